@@ -1,0 +1,96 @@
+#pragma once
+
+#include "model/step.h"
+
+#include <QString>
+
+#include <chrono>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace swarm {
+
+//! The stable name of what went wrong. Scripts and support rely on codeName(); add to the end, never rename.
+enum class ErrorCode {
+    AuthInvalidToken, //!< 401
+    AuthExpiredToken, //!< 401 after the same token had worked
+    AuthInsufficientPermissions, //!< 403 that speaks of rights, not of quota
+    KeychainLocked, //!< the secret service is there and does not let us in
+    KeychainAbsent, //!< there is no secret service
+    ResourceNotFound, //!< 404
+    ResourceAlreadyExists, //!< a name that is taken
+    ResourceBusy, //!< held by a lease, by a concurrent update, or by an operation of ours
+    ResourceWrongState, //!< 412
+    CapacityRegion, //!< no room in the region
+    CapacityHost, //!< no room on the machine's host
+    CapacityVolume, //!< no room on the volume's host
+    ResourceLimitExceeded, //!< quota, trial or payment
+    NetworkConnectionFailed,
+    NetworkTimeout,
+    NetworkOutcomeUnknown, //!< sent once, no answer: it may have happened
+    ApiInvalidRequest, //!< 400, 422
+    ApiUnsupportedOperation, //!< a route that the server does not know
+    RateLimitExceeded, //!< 429
+    InternalError, //!< 5xx
+    BadReply, //!< an answer that makes no sense
+    Cancelled,
+};
+
+//! A thing at the provider that an operation made or removed.
+struct Resource {
+    enum class Kind { App, Volume, Machine, Address, Secret };
+
+    Kind kind = Kind::App;
+    QString name = {}; //!< the provider's name or id of it
+
+    bool operator==(const Resource &) const = default;
+};
+
+//! What went wrong, in terms of what the user or the caller can do about it. Never holds a token or a password.
+struct Error {
+    //! Named after what can be done about it.
+    enum class Kind {
+        Cancelled,
+        Timeout,
+        Offline,
+        Unauthorised,
+        NotFound,
+        Conflict,
+        NoRoom,
+        RateLimited,
+        Rejected,
+        ServerFault,
+        BadReply
+    };
+    enum class Category { None, Authentication, Resource, Network, Api, RateLimit, Internal };
+
+    ErrorCode code = ErrorCode::BadReply;
+    int httpStatus = 0; //!< 0 when there was no answer
+    QString detail = {}; //!< the server's words, for the log and the "Details" fold
+    QString requestId = {}; //!< the provider's id of the request, for its support
+    std::chrono::seconds retryAfter{0}; //!< how long the server asked us to wait
+    std::optional<Step> step = {}; //!< during which step of an operation
+    QString instance = {}; //!< the name of the instance it is about
+    std::vector<Resource> undone = {}; //!< what a failed operation took back
+    std::vector<Resource> leftBehind = {}; //!< what it could not take back, and may be billing
+    std::shared_ptr<const Error> cause = {};
+
+    bool operator==(const Error &) const = default;
+
+    [[nodiscard]] Kind kind() const;
+    [[nodiscard]] Category category() const;
+    //! Whether the same request may succeed later without anybody changing anything.
+    [[nodiscard]] bool isRetryable() const;
+};
+
+template <typename T>
+using Result = std::expected<T, Error>;
+
+//! "RESOURCE_NOT_FOUND" and the like.
+[[nodiscard]] QString codeName(ErrorCode code);
+//! "RESOURCE" and the like; empty for Category::None.
+[[nodiscard]] QString categoryName(Error::Category category);
+
+} // namespace swarm

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "model/async/taskscope.h"
+#include "model/clock.h"
+#include "model/provider.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+
+namespace swarm {
+
+class InstanceStore;
+
+//! Keeps the store in step with the provider: asks, applies, waits; quicker while something changes, slower when
+//! nobody looks, and ever slower while the provider does not answer.
+class Fleet : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Pace {
+        std::chrono::milliseconds normal = std::chrono::seconds(5);
+        std::chrono::milliseconds changing = std::chrono::seconds(2); //!< while a row is in transition
+        std::chrono::milliseconds hidden = std::chrono::seconds(30); //!< while no window shows
+        std::chrono::milliseconds longest = std::chrono::minutes(5); //!< between attempts that fail
+        std::chrono::milliseconds fullList = std::chrono::minutes(10); //!< between lists of everything
+    };
+
+    Fleet(Provider &provider, InstanceStore &store, const Clock &clock, Pace pace, QObject *parent = nullptr);
+
+    void start();
+    //! Asks now instead of at the next turn; `full` asks for everything.
+    void refresh(bool full = false);
+    void setHidden(bool hidden);
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    //! The row somebody looks at gets its details with each poll.
+    void setSelected(const InstanceId &id);
+
+    //! When the provider last answered; invalid before the first time.
+    [[nodiscard]] QDateTime checkedAt() const { return m_checkedAt; }
+    //! What went wrong with the latest poll, if anything.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+    //! One poll, for programs that look once.
+    [[nodiscard]] Task<Result<void>> poll();
+
+Q_SIGNALS:
+    //! After every answer, changed or not.
+    void refreshed();
+    void failed(const swarm::Error &error);
+    //! Somebody else destroyed it.
+    void vanished(const swarm::Instance &instance);
+
+private:
+    [[nodiscard]] Task<> run();
+    void wake();
+    [[nodiscard]] std::chrono::milliseconds pause() const;
+    [[nodiscard]] Task<> inspectRows(QStringList ids);
+    void settleAbsent(const FleetReply &reply);
+    [[nodiscard]] Task<> confirmMissing();
+
+    Provider &m_provider;
+    InstanceStore &m_store;
+    const Clock &m_clock;
+    Pace m_pace;
+    QDateTime m_since;
+    QDateTime m_lastFull;
+    QDateTime m_checkedAt;
+    std::optional<Error> m_error;
+    QHash<InstanceId, int> m_absences; //!< complete full lists in a row that lack the instance
+    InstanceId m_selected;
+    bool m_isHidden = false;
+    bool m_isPaused = false;
+    bool m_isStarted = false;
+    int m_failures = 0;
+    TaskScope m_tasks; // last, so that its tasks go before anything they use
+};
+
+//! What a list tells about an instance, together with what only a closer look had told before. The newer word wins.
+[[nodiscard]] Instance merged(const Instance &known, const Instance &listed);
+
+} // namespace swarm

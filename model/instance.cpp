@@ -1,0 +1,51 @@
+#include "model/instance.h"
+
+#include <QVersionNumber>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+
+Health healthOf(const Instance &instance, const QDateTime &now)
+{
+    constexpr int graceSeconds = 60; // an editor that has just been started may fail its first checks
+    if (!instance.isHostReachable)
+        return Health::Unhealthy;
+    switch (instance.status) {
+    case Status::Running:
+        if (instance.checks == CheckState::None || instance.checks == CheckState::Passing)
+            return Health::Healthy;
+        if (instance.checks == CheckState::Warning || instance.startedAt.secsTo(now) < graceSeconds)
+            return Health::Recovering;
+        return Health::Unhealthy;
+    case Status::Stopped:
+        return instance.ending.cause == Ending::Cause::OutOfMemory || instance.ending.cause == Ending::Cause::Crashed
+            ? Health::Unhealthy
+            : Health::Asleep;
+    case Status::Suspended:
+        return Health::Asleep;
+    case Status::Failed:
+    case Status::Missing:
+    case Status::Unknown:
+        return Health::Unhealthy;
+    default:
+        return Health::Recovering;
+    }
+}
+
+bool isCompatibleVersion(const QString &version, const QString &ours)
+{
+    if (version.isEmpty())
+        return true;
+    const auto theirs = QVersionNumber::fromString(version);
+    const auto mine = QVersionNumber::fromString(ours);
+    return !theirs.isNull() && theirs.majorVersion() == mine.majorVersion()
+        && theirs.minorVersion() <= mine.minorVersion();
+}
+
+bool isCompatible(const Instance &instance)
+{
+    return isCompatibleVersion(instance.softwareVersion, QLatin1StringView(SWARM_VERSION));
+}
+
+} // namespace swarm

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "model/delta.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <vector>
+
+namespace swarm {
+
+class InstanceStore;
+
+//! The records of instances on disk: one JSON file each, written whole or not at all.
+//!
+//! Writing happens on a thread of its own, in order; the destructor waits for it.
+class InstanceFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Problem {
+        enum class Kind {
+            Unreadable, //!< left where it is
+            Damaged, //!< set aside under `movedTo`
+            TooNew, //!< written by a newer version: left where it is, not shown from disk
+            UnknownMembers, //!< read, and its unknown members kept
+        };
+        Kind kind = Kind::Damaged;
+        QString file = {};
+        QString movedTo = {};
+        QString reason = {};
+    };
+    struct Loaded {
+        Instances instances = {};
+        std::vector<Problem> problems = {};
+    };
+
+    explicit InstanceFiles(QString folder, QObject *parent = nullptr);
+    ~InstanceFiles() override;
+
+    [[nodiscard]] Loaded load() const;
+    void save(const Instance &instance);
+    void remove(const InstanceId &id);
+    //! Keeps the files like the store from now on.
+    void follow(const InstanceStore &store);
+    //! Waits until everything is written.
+    void flush();
+
+Q_SIGNALS:
+    void failed(const QString &file, const QString &reason);
+
+private:
+    [[nodiscard]] QString pathOf(const InstanceId &id) const;
+    void apply(const InstanceDelta &delta);
+
+    QString m_folder;
+    QThreadPool m_writer;
+};
+
+} // namespace swarm

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "model/instance.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+
+namespace swarm {
+
+//! How an instance can be reached.
+enum class AddressKind { Shared, DedicatedV4, Private };
+
+//! Another port to open to the world beside the editor's.
+struct ServicePort {
+    QString protocol = QStringLiteral("tcp");
+    int port = 0;
+    int internalPort = 0;
+    QStringList handlers = {};
+
+    bool operator==(const ServicePort &) const = default;
+};
+
+//! What the user asks for when creating an instance. The defaults are good enough to press Enter.
+struct InstanceSpec {
+    InstanceId id = {}; //!< given by whoever starts the operation
+    QString name = {};
+    QString region = QStringLiteral("ams");
+    Size size = {};
+    int diskGb = 10;
+    Image image = {};
+    IdleRule idle = {};
+    QMap<QString, QString> env = {};
+    QString repository = {}; //!< cloned into the workspace at the first start
+    AddressKind address = AddressKind::Shared;
+    std::vector<ServicePort> services = {};
+    QStringList arguments = {}; //!< more arguments for code-server
+    QMap<QString, QString> metadata = {}; //!< the user's own
+    QString password = {}; //!< in memory only
+
+    bool operator==(const InstanceSpec &) const = default;
+};
+
+enum class SpecProblem {
+    NameEmpty,
+    NameTooLong,
+    NameCharacters, //!< only a-z, 0-9 and dashes, beginning with a letter and not ending with a dash
+    NameTaken, //!< in this swarm
+    Region,
+    CpuCount,
+    TooLittleMemory,
+    TooMuchMemory,
+    MemoryStep,
+    DiskSize,
+    CannotSuspend, //!< more than 2 GB
+    IdleMinutes,
+    ReservedVariable, //!< PASSWORD, HASHED_PASSWORD, PORT
+    VariableName,
+    Image,
+};
+
+inline constexpr int longestName = 50; //!< an app name has 63; a suffix must fit
+inline constexpr int smallestDiskGb = 1;
+inline constexpr int largestDiskGb = 500;
+
+//! The first thing that is wrong with a spec, seen without asking anybody.
+[[nodiscard]] std::optional<SpecProblem> problemOf(const InstanceSpec &spec);
+[[nodiscard]] std::optional<SpecProblem> problemOfName(const QString &name);
+//! "vscode-" and four letters or digits.
+[[nodiscard]] QString proposedName();
+//! Four letters or digits, to make a taken name free.
+[[nodiscard]] QString randomSuffix();
+//! 24 characters that nobody guesses; the alphabet leaves out look-alikes.
+[[nodiscard]] QString generatedPassword();
+//! Suspend where Fly.io can, else stop.
+[[nodiscard]] IdleRule defaultIdleRule(const Size &size);
+
+} // namespace swarm

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "model/account.h"
+#include "model/async/taskscope.h"
+#include "model/error.h"
+
+#include <optional>
+
+namespace swarm {
+
+class Settings;
+class TokenStore;
+
+//! Asks the provider whom a token speaks for.
+class TokenChecker
+{
+public:
+    TokenChecker() = default;
+    TokenChecker(const TokenChecker &) = delete;
+    TokenChecker &operator=(const TokenChecker &) = delete;
+    virtual ~TokenChecker() = default;
+
+    //! `Unauthorised` when the provider refuses the token.
+    [[nodiscard]] virtual Task<Result<Account>> check(QString token) = 0;
+};
+
+//! Who is signed in, and why nobody is. Tokens pass through; they are kept by the token store alone.
+class SignIn : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Looking, //!< asking the keychain
+        Checking, //!< asking the provider
+        SignedOut, //!< there is certainly no token
+        KeychainLocked, //!< there may be one
+        KeychainAbsent, //!< nowhere to keep one
+        Refused, //!< by the provider
+        Unreachable, //!< the provider could not be asked; the token is still there
+        SignedIn,
+    };
+
+    SignIn(TokenChecker &checker, TokenStore &tokens, Settings &settings, QString apiHost, QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] QString organization() const { return m_organization; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    //! False when the token is known to this program only and gone when it ends.
+    [[nodiscard]] bool isKept() const { return m_isKept; }
+
+    //! Which organization to use when the token reaches several; empty: the only one, else "personal".
+    void preferOrganization(const QString &slug) { m_preferred = slug; }
+    //! Looks for the token of the last account, or of `account`, and checks it.
+    void resume(const QString &account = {});
+    //! Checks a token that the user pasted, keeps it when it is good, and signs in.
+    void submit(const QString &pasted);
+    //! Forgets the token.
+    void signOut();
+    //! The provider refused the token in mid-flight: asks for another one, once.
+    void refuse(const Error &error);
+
+    //! What users paste, without quotes, line breaks and scheme words.
+    [[nodiscard]] static QString cleaned(const QString &pasted);
+    //! The key of an account's token in the token store.
+    [[nodiscard]] static QString tokenKey(const QString &apiHost, const QString &account);
+
+Q_SIGNALS:
+    void changed();
+    //! The token is good from here on. Comes before `changed`.
+    void accepted(const QString &token);
+    void forgotten();
+
+private:
+    [[nodiscard]] Task<> look(QString account);
+    [[nodiscard]] Task<> take(QString token);
+    [[nodiscard]] Task<Result<Account>> examine(QString token);
+    [[nodiscard]] Task<> forget(QString account);
+    void enter(State state, std::optional<Error> error = {});
+    void welcome(const Account &account, const QString &token);
+
+    TokenChecker &m_checker;
+    TokenStore &m_tokens;
+    Settings &m_settings;
+    QString m_apiHost;
+    QString m_preferred;
+    Account m_account;
+    QString m_organization;
+    std::optional<Error> m_error;
+    State m_state = State::Looking;
+    bool m_isKept = true;
+    TaskScope m_tasks; // last, so that its tasks go before anything they use
+};
+
+} // namespace swarm

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/instance.h"
+#include "model/instancespec.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace swarm {
+
+//! "Running", "Starting · editor", "Stopped: out of memory", or Fly.io's own word when we do not know it.
+[[nodiscard]] QString stateText(const Instance &instance);
+//! "Running for 2 h 14 min", "Stopped 3 d ago".
+[[nodiscard]] QString sinceText(const Instance &instance, const QDateTime &now);
+[[nodiscard]] QString healthText(const Instance &instance, const QDateTime &now);
+//! "1 shared CPU · 2 GB".
+[[nodiscard]] QString sizeText(const Size &size);
+//! "1 shared · 2 GB", for a narrow column.
+[[nodiscard]] QString shortSizeText(const Size &size);
+//! "2 GB", "256 MB".
+[[nodiscard]] QString memoryText(int megabytes);
+//! "Amsterdam"; the code itself when we do not know it.
+[[nodiscard]] QString regionCity(const QString &code);
+//! "Amsterdam (ams)".
+[[nodiscard]] QString regionText(const QString &code);
+//! "code-server latest".
+[[nodiscard]] QString imageText(const Image &image);
+//! "Armed: suspends within minutes of the last tab closing".
+[[nodiscard]] QString idleRuleText(const Instance &instance);
+[[nodiscard]] QString idleActionText(IdleRule::Action action);
+//! "10 GB"; "–" when not known.
+[[nodiscard]] QString diskText(int gigabytes);
+//! "2 h", "42 min", "now", "9 d".
+[[nodiscard]] QString durationText(qint64 seconds);
+//! "$0.018"; "–" for nothing.
+[[nodiscard]] QString hourlyText(double dollars);
+//! "$1.50".
+[[nodiscard]] QString moneyText(double dollars);
+
+} // namespace swarm

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/operation.h"
+
+#include <QString>
+
+namespace swarm {
+
+//! "Waiting for the editor to answer".
+[[nodiscard]] QString stepText(Step step);
+//! "Create thesis".
+[[nodiscard]] QString operationTitle(const Operation &operation);
+//! What a running one does ("Waiting for the editor to answer (step 3 of 4)"), or how a finished one went.
+[[nodiscard]] QString operationText(const Operation &operation);
+
+} // namespace swarm
