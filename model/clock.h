@@ -13,14 +13,21 @@ class Clock
 {
 public:
     //! `scale` 1 is real time; 100 makes every wait a hundred times shorter.
-    explicit Clock(double scale = 1) : m_scale(scale) {}
+    explicit Clock(double scale = 1)
+        : m_scale(scale)
+    {
+    }
 
     [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds time) const
     {
         const double shorter = static_cast<double>(time.count()) / m_scale;
         return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(shorter + 0.5));
     }
-    [[nodiscard]] Sleep sleepFor(std::chrono::milliseconds time) const { return Sleep(scaled(time)); }
+    //! Ends early when asked to stop.
+    [[nodiscard]] Sleep sleepFor(std::chrono::milliseconds time, std::stop_token stop = {}) const
+    {
+        return Sleep(scaled(time), std::move(stop));
+    }
     [[nodiscard]] QDateTime now() const { return QDateTime::currentDateTimeUtc(); }
 
 private:

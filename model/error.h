@@ -85,8 +85,7 @@ struct Error {
     [[nodiscard]] bool isRetryable() const;
 };
 
-template <typename T>
-using Result = std::expected<T, Error>;
+template <typename T> using Result = std::expected<T, Error>;
 
 //! "RESOURCE_NOT_FOUND" and the like.
 [[nodiscard]] QString codeName(ErrorCode code);

@@ -5,9 +5,10 @@
 #include "model/provider.h"
 
 #include <QHash>
-#include <QSet>
+#include <QStringList>
 
 #include <optional>
+#include <stop_token>
 
 namespace swarm {
 
@@ -58,9 +59,14 @@ private:
     [[nodiscard]] Task<> run();
     void wake();
     [[nodiscard]] std::chrono::milliseconds pause() const;
+    void apply(const FleetReply &reply);
+    //! What becomes of a row that a reply does not mention.
+    [[nodiscard]] Instance absent(Instance known, const FleetReply &reply);
+    //! Marks a row for a closer look after this poll.
+    void suspect(const InstanceId &id);
+    [[nodiscard]] QStringList takeSuspects();
     [[nodiscard]] Task<> inspectRows(QStringList ids);
-    void settleAbsent(const FleetReply &reply);
-    [[nodiscard]] Task<> confirmMissing();
+    void settle(const Instance &known, const Instance &seen);
 
     Provider &m_provider;
     InstanceStore &m_store;
@@ -71,10 +77,13 @@ private:
     QDateTime m_checkedAt;
     std::optional<Error> m_error;
     QHash<InstanceId, int> m_absences; //!< complete full lists in a row that lack the instance
+    QStringList m_suspects; //!< ids of rows that changed and want a closer look
     InstanceId m_selected;
+    std::stop_source m_wake; //!< ends the pause between two polls
     bool m_isHidden = false;
     bool m_isPaused = false;
     bool m_isStarted = false;
+    bool m_isRefreshing = false;
     int m_failures = 0;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };

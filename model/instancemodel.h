@@ -30,5 +30,3 @@ private:
 };
 
 } // namespace swarm
-
-Q_DECLARE_METATYPE(swarm::Instance)

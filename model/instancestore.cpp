@@ -73,8 +73,13 @@ void InstanceStore::apply(const InstanceDelta &delta)
 {
     if (delta.isEmpty())
         return;
+    std::vector<InstanceId> gone;
+    for (const int row : delta.removedRows)
+        gone.push_back(m_instances[static_cast<std::size_t>(row)].id);
     applyTo(m_instances, delta);
     Q_EMIT changed(delta);
+    for (const auto &id : gone)
+        Q_EMIT removed(id);
 }
 
 } // namespace swarm

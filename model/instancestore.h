@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void changed(const swarm::InstanceDelta &delta);
+    //! For each removed row, after `changed`.
+    void removed(const QString &instance);
 
 private:
     void apply(const InstanceDelta &delta);

@@ -4,17 +4,21 @@ namespace swarm {
 
 const std::vector<Step> &stepsOf(Verb verb)
 {
-    static const std::vector<Step> create{Step::Validating,      Step::CreatingApp,
-                                          Step::WaitingForApp,   Step::SettingPassword,
-                                          Step::PreparingAddressAndDisk, Step::CreatingMachine,
-                                          Step::WaitingForMachine, Step::WaitingForEditor,
+    static const std::vector<Step> create{Step::Validating,
+                                          Step::CreatingApp,
+                                          Step::WaitingForApp,
+                                          Step::SettingPassword,
+                                          Step::PreparingAddressAndDisk,
+                                          Step::CreatingMachine,
+                                          Step::WaitingForMachine,
+                                          Step::WaitingForEditor,
                                           Step::Saving};
     static const std::vector<Step> open{Step::StartingMachine, Step::WaitingForMachine, Step::WaitingForEditor,
                                         Step::OpeningBrowser};
-    static const std::vector<Step> start{Step::StartingMachine, Step::WaitingForMachine, Step::WaitingForEditor};
+    static const std::vector<Step> start{Step::StartingMachine, Step::WaitingForMachine};
     static const std::vector<Step> stop{Step::StoppingMachine, Step::WaitingForMachine};
     static const std::vector<Step> suspend{Step::SuspendingMachine, Step::WaitingForMachine};
-    static const std::vector<Step> restart{Step::RestartingMachine, Step::WaitingForMachine, Step::WaitingForEditor};
+    static const std::vector<Step> restart{Step::RestartingMachine, Step::WaitingForMachine};
     static const std::vector<Step> remove{Step::StoppingMachine, Step::DeletingMachine, Step::DeletingDisk,
                                           Step::ReleasingAddresses, Step::DeletingApp};
     switch (verb) {

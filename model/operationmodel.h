@@ -25,5 +25,3 @@ private:
 };
 
 } // namespace swarm
-
-Q_DECLARE_METATYPE(swarm::Operation)

@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <stop_token>
 
 namespace swarm {
@@ -50,7 +51,7 @@ public:
     void dismiss(OperationId id);
 
     [[nodiscard]] const std::vector<Operation> &all() const { return m_operations; }
-    [[nodiscard]] const Operation *find(OperationId id) const;
+    [[nodiscard]] const Operation *find(OperationId id) const; //!< valid until the next change
     //! The one that runs on an instance, if any.
     [[nodiscard]] const Operation *runningOn(const InstanceId &instance) const;
     [[nodiscard]] bool isIdle() const;
@@ -64,16 +65,17 @@ Q_SIGNALS:
     void idle();
 
 private:
-    struct Running;
-
     OperationId begin(Verb verb, const InstanceId &instance, const QString &name);
+    OperationId beginOn(const InstanceId &instance, Verb verb, const std::function<Task<>(OperationId, Instance)> &run);
+    void launch(OperationId id, std::function<Task<>()> run);
     [[nodiscard]] Progress progressOf(OperationId id);
     void enter(OperationId id, Step step);
-    void finish(OperationId id, const Result<Outcome> &outcome);
+    void succeed(OperationId id, const Outcome &outcome);
     void fail(OperationId id, Error error);
     void end(OperationId id, Operation::State state);
-    Operation *find(OperationId id);
+    [[nodiscard]] Operation *find(OperationId id);
 
+    [[nodiscard]] Task<> refuse(OperationId id, Error error);
     [[nodiscard]] Task<> runCreate(OperationId id, InstanceSpec spec);
     [[nodiscard]] Task<> runOpen(OperationId id, Instance instance);
     [[nodiscard]] Task<> runStart(OperationId id, Instance instance);
@@ -83,6 +85,9 @@ private:
     [[nodiscard]] Task<> runRemove(OperationId id, Instance instance);
     //! Wakes it if it sleeps, waits out what it is in the middle of, and returns it running.
     [[nodiscard]] Task<Result<Outcome>> awake(OperationId id, Instance instance);
+    [[nodiscard]] Task<> conclude(OperationId id, Instance before, Result<Outcome> outcome);
+    //! After a failure: brings the row back to the truth.
+    [[nodiscard]] Task<> settle(OperationId id, Instance before, Error error);
 
     Provider &m_provider;
     InstanceStore &m_store;

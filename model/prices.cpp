@@ -21,10 +21,10 @@ constexpr double diskPerGbMonth = 0.15;
 double regionFactor(const QString &region)
 {
     static const QHash<QString, double> factors{
-        {u"ams"_s, 1.0385}, {u"arn"_s, 1.0385}, {u"bom"_s, 1.0769}, {u"yyz"_s, 1.1154}, {u"lhr"_s, 1.1346},
-        {u"cdg"_s, 1.1346}, {u"fra"_s, 1.1538}, {u"sjc"_s, 1.1923}, {u"lax"_s, 1.1995}, {u"ord"_s, 1.25},
-        {u"dfw"_s, 1.25},   {u"sin"_s, 1.2692}, {u"syd"_s, 1.2692}, {u"jnb"_s, 1.3029}, {u"nrt"_s, 1.3077},
-        {u"gru"_s, 1.6154}};
+        {u"ams"_s, 1.0385}, {u"arn"_s, 1.0385}, {u"bom"_s, 1.0769}, {u"yyz"_s, 1.1154},
+        {u"lhr"_s, 1.1346}, {u"cdg"_s, 1.1346}, {u"fra"_s, 1.1538}, {u"sjc"_s, 1.1923},
+        {u"lax"_s, 1.1995}, {u"ord"_s, 1.25},   {u"dfw"_s, 1.25},   {u"sin"_s, 1.2692},
+        {u"syd"_s, 1.2692}, {u"jnb"_s, 1.3029}, {u"nrt"_s, 1.3077}, {u"gru"_s, 1.6154}};
     return factors.value(region, 1);
 }
 

@@ -40,7 +40,7 @@ struct FleetReply {
 //! How an operation tells where it is, and how it is asked to stop.
 struct Progress {
     std::stop_token stop = {};
-    std::function<void(Step)> entered = [](Step) {};
+    std::function<void(Step)> entered = [](Step) { };
 };
 
 //! What a command came to.

@@ -75,7 +75,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Task<> look(QString account);
     [[nodiscard]] Task<> take(QString token);
-    [[nodiscard]] Task<Result<Account>> examine(QString token);
     [[nodiscard]] Task<> forget(QString account);
     void enter(State state, std::optional<Error> error = {});
     void welcome(const Account &account, const QString &token);

@@ -16,10 +16,8 @@ struct Size {
 };
 
 //! The sizes offered by name: Small, Standard, Large, Extra.
-inline constexpr std::array<Size, 4> sizePresets{{{CpuKind::Shared, 1, 1024},
-                                                  {CpuKind::Shared, 1, 2048},
-                                                  {CpuKind::Shared, 2, 4096},
-                                                  {CpuKind::Shared, 4, 8192}}};
+inline constexpr std::array<Size, 4> sizePresets{
+    {{CpuKind::Shared, 1, 1024}, {CpuKind::Shared, 1, 2048}, {CpuKind::Shared, 2, 4096}, {CpuKind::Shared, 4, 8192}}};
 
 //! Why Fly.io would refuse a size.
 enum class SizeProblem { None, CpuCount, TooLittleMemory, TooMuchMemory, MemoryStep };

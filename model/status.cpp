@@ -9,15 +9,12 @@ namespace swarm {
 Status statusOf(const QString &machineState)
 {
     static const QHash<QString, Status> known{
-        {u"creating"_s, Status::Creating},     {u"pending"_s, Status::Creating},
-        {u"created"_s, Status::Creating},      {u"starting"_s, Status::Starting},
-        {u"started"_s, Status::Running},       {u"restarting"_s, Status::Restarting},
-        {u"stopping"_s, Status::Stopping},     {u"stopped"_s, Status::Stopped},
-        {u"suspending"_s, Status::Suspending}, {u"suspended"_s, Status::Suspended},
-        {u"updating"_s, Status::Updating},     {u"replacing"_s, Status::Updating},
-        {u"replaced"_s, Status::Updating},     {u"migrated"_s, Status::Updating},
-        {u"destroying"_s, Status::Deleting},   {u"destroyed"_s, Status::Deleted},
-        {u"failed"_s, Status::Failed},         {u"launch_failed"_s, Status::Failed},
+        {u"creating"_s, Status::Creating},   {u"pending"_s, Status::Creating},  {u"created"_s, Status::Creating},
+        {u"starting"_s, Status::Starting},   {u"started"_s, Status::Running},   {u"restarting"_s, Status::Restarting},
+        {u"stopping"_s, Status::Stopping},   {u"stopped"_s, Status::Stopped},   {u"suspending"_s, Status::Suspending},
+        {u"suspended"_s, Status::Suspended}, {u"updating"_s, Status::Updating}, {u"replacing"_s, Status::Updating},
+        {u"replaced"_s, Status::Updating},   {u"migrated"_s, Status::Updating}, {u"destroying"_s, Status::Deleting},
+        {u"destroyed"_s, Status::Deleted},   {u"failed"_s, Status::Failed},     {u"launch_failed"_s, Status::Failed},
         {u"crashed"_s, Status::Failed}};
     return known.value(machineState, Status::Unknown);
 }

@@ -1,0 +1,253 @@
+#include "model/fleet.h"
+
+#include "model/instancestore.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcPoll, "remoteswarm.poll", QtInfoMsg)
+
+namespace swarm {
+namespace {
+
+constexpr int inspectionsPerPoll = 10; //!< a thousand changed rows must not become a thousand requests at once
+constexpr int absencesThatCount = 2;
+
+void addDisks(Instances &rows, const std::vector<Disk> &disks)
+{
+    QHash<QString, const Disk *> byMachine;
+    for (const auto &disk : disks) {
+        if (!disk.machine.isEmpty() && !disk.isDying)
+            byMachine.insert(disk.machine, &disk);
+    }
+    for (auto &row : rows) {
+        if (const auto *disk = byMachine.value(row.machine)) {
+            row.volume = disk->volume;
+            row.diskGb = disk->sizeGb;
+        }
+    }
+}
+
+} // namespace
+
+Instance merged(const Instance &known, const Instance &listed)
+{
+    auto now = known;
+    now.isSilent = false;
+    const bool isOlder = listed.machine == known.machine && listed.updatedAt < known.updatedAt;
+    if (isOlder)
+        return now;
+    if (listed.state != known.state || listed.version != known.version || known.status == Status::Missing)
+        now.checks = CheckState::None; // of a state that is over
+    now.name = listed.name;
+    now.app = listed.app;
+    now.machine = listed.machine;
+    now.version = listed.version;
+    now.region = listed.region;
+    now.state = listed.state;
+    now.status = listed.status;
+    now.size = listed.size;
+    if (!listed.image.digest.isEmpty() || listed.image.repository != known.image.repository
+        || listed.image.tag != known.image.tag)
+        now.image = listed.image;
+    if (!listed.url.isEmpty())
+        now.url = listed.url;
+    now.softwareVersion = listed.softwareVersion;
+    now.createdAt = listed.createdAt;
+    now.updatedAt = listed.updatedAt;
+    return now;
+}
+
+Fleet::Fleet(Provider &provider, InstanceStore &store, const Clock &clock, Pace pace, QObject *parent)
+    : QObject(parent)
+    , m_provider(provider)
+    , m_store(store)
+    , m_clock(clock)
+    , m_pace(pace)
+{
+}
+
+void Fleet::start()
+{
+    if (m_isStarted)
+        return;
+    m_isStarted = true;
+    m_tasks.launch(run());
+}
+
+void Fleet::refresh(bool full)
+{
+    if (full)
+        m_since = {};
+    m_isRefreshing = true;
+    wake();
+}
+
+void Fleet::setHidden(bool hidden)
+{
+    if (std::exchange(m_isHidden, hidden) && !hidden)
+        wake();
+}
+
+void Fleet::setPaused(bool paused)
+{
+    if (std::exchange(m_isPaused, paused) && !paused)
+        wake();
+}
+
+void Fleet::setSelected(const InstanceId &id)
+{
+    if (std::exchange(m_selected, id) == id || id.isEmpty() || !m_isStarted)
+        return;
+    m_tasks.launch(inspectRows({id}));
+}
+
+Task<> Fleet::run()
+{
+    while (true) {
+        if (!m_isPaused || std::exchange(m_isRefreshing, false))
+            co_await poll();
+        m_wake = {};
+        co_await m_clock.sleepFor(pause(), m_wake.get_token());
+    }
+}
+
+void Fleet::wake()
+{
+    m_wake.request_stop();
+}
+
+std::chrono::milliseconds Fleet::pause() const
+{
+    if (m_error) {
+        const auto doubled = m_pace.normal * (1 << std::min(m_failures, 10));
+        return std::max<std::chrono::milliseconds>(std::min(doubled, m_pace.longest), m_error->retryAfter);
+    }
+    const auto &rows = m_store.instances();
+    if (std::ranges::any_of(rows, [](const Instance &row) { return isChanging(row.status); }))
+        return m_pace.changing;
+    return m_isHidden ? m_pace.hidden : m_pace.normal;
+}
+
+Task<Result<void>> Fleet::poll()
+{
+    const auto now = m_clock.now();
+    const auto fullListDue = m_lastFull.isValid() && m_lastFull.msecsTo(now) >= m_clock.scaled(m_pace.fullList).count();
+    const bool isFull = !m_since.isValid() || fullListDue;
+    FleetQuery query{.since = isFull ? QDateTime() : m_since};
+    const auto reply = co_await m_provider.list(std::move(query));
+    if (!reply) {
+        ++m_failures;
+        m_error = reply.error();
+        qCInfo(lcPoll).noquote() << "the list failed:" << codeName(reply.error().code) << reply.error().detail;
+        Q_EMIT failed(reply.error());
+        co_return std::unexpected(reply.error());
+    }
+
+    m_failures = 0;
+    m_error.reset();
+    m_since = reply->nextSince;
+    if (isFull)
+        m_lastFull = now;
+    apply(*reply);
+    co_await inspectRows(takeSuspects());
+    m_checkedAt = m_clock.now();
+    Q_EMIT refreshed();
+    co_return Result<void>();
+}
+
+void Fleet::apply(const FleetReply &reply)
+{
+    Instances rows;
+    std::vector<Instance> vanishedRows;
+    for (const auto &known : m_store.instances()) {
+        const auto told = std::ranges::find(reply.instances, known.id, &Instance::id);
+        if (told != reply.instances.end()) {
+            m_absences.remove(known.id);
+            rows.push_back(merged(known, *told));
+            if (rows.back().state != known.state || rows.back().version != known.version)
+                suspect(known.id);
+        } else if (reply.gone.contains(known.machine) && !m_store.isHeld(known.id)) {
+            vanishedRows.push_back(known);
+        } else {
+            rows.push_back(absent(known, reply));
+        }
+    }
+    for (const auto &told : reply.instances) {
+        if (!m_store.find(told.id)) {
+            rows.push_back(told);
+            suspect(told.id);
+        }
+    }
+    addDisks(rows, reply.disks);
+    m_store.replace(std::move(rows));
+    for (const auto &instance : vanishedRows)
+        Q_EMIT vanished(instance);
+}
+
+Instance Fleet::absent(Instance known, const FleetReply &reply)
+{
+    if (reply.silentRegions.contains(known.region)) {
+        known.isSilent = true;
+        return known;
+    }
+    if (!reply.isComplete || m_store.isHeld(known.id))
+        return known;
+    if (++m_absences[known.id] >= absencesThatCount && known.status != Status::Missing)
+        suspect(known.id); // only a look at the machine itself can tell
+    return known;
+}
+
+void Fleet::suspect(const InstanceId &id)
+{
+    if (!m_suspects.contains(id))
+        m_suspects << id;
+}
+
+QStringList Fleet::takeSuspects()
+{
+    auto taken = m_suspects.mid(0, inspectionsPerPoll);
+    m_suspects.remove(0, taken.size());
+    if (!m_selected.isEmpty() && !taken.contains(m_selected))
+        taken << m_selected;
+    return taken;
+}
+
+Task<> Fleet::inspectRows(QStringList ids)
+{
+    for (const auto &id : std::as_const(ids)) {
+        const auto *row = m_store.find(id);
+        if (!row || m_store.isHeld(id))
+            continue;
+        const auto seen = co_await m_provider.inspect(*row);
+        const auto *known = m_store.find(id);
+        if (!known || m_store.isHeld(id))
+            continue;
+        if (seen) {
+            m_absences.remove(id);
+            settle(*known, *seen);
+        } else if (seen.error().kind() == Error::Kind::NotFound) {
+            if (m_absences.value(id) >= absencesThatCount) {
+                auto missing = *known;
+                missing.status = Status::Missing;
+                m_store.put(missing);
+            }
+        }
+    }
+}
+
+void Fleet::settle(const Instance &known, const Instance &seen)
+{
+    if (seen.status == Status::Deleted) {
+        const auto gone = known;
+        m_store.remove(gone.id);
+        Q_EMIT vanished(gone);
+    } else if (seen.updatedAt >= known.updatedAt || seen.machine != known.machine) {
+        m_store.put(seen);
+    }
+}
+
+} // namespace swarm

@@ -1,0 +1,155 @@
+#include "model/signin.h"
+
+#include "model/settings.h"
+#include "model/tokenstore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+SignIn::State stateFor(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::KeychainLocked:
+        return SignIn::State::KeychainLocked;
+    case ErrorCode::KeychainAbsent:
+        return SignIn::State::KeychainAbsent;
+    case ErrorCode::ResourceNotFound:
+        return SignIn::State::SignedOut;
+    default:
+        return error.kind() == Error::Kind::Unauthorised ? SignIn::State::Refused : SignIn::State::Unreachable;
+    }
+}
+
+} // namespace
+
+SignIn::SignIn(TokenChecker &checker, TokenStore &tokens, Settings &settings, QString apiHost, QObject *parent)
+    : QObject(parent)
+    , m_checker(checker)
+    , m_tokens(tokens)
+    , m_settings(settings)
+    , m_apiHost(std::move(apiHost))
+{
+}
+
+void SignIn::resume(const QString &account)
+{
+    const auto name = account.isEmpty() ? m_settings.currentAccount(m_apiHost) : account;
+    enter(State::Looking);
+    m_tasks.launch(look(name));
+}
+
+void SignIn::submit(const QString &pasted)
+{
+    enter(State::Checking);
+    m_tasks.launch(take(cleaned(pasted)));
+}
+
+void SignIn::signOut()
+{
+    const auto name = m_account.name;
+    m_account = {};
+    Q_EMIT forgotten();
+    enter(State::SignedOut);
+    m_tasks.launch(forget(name));
+}
+
+void SignIn::refuse(const Error &error)
+{
+    if (m_state == State::SignedIn)
+        enter(State::Refused, error);
+}
+
+QString SignIn::cleaned(const QString &pasted)
+{
+    QString token;
+    for (const auto letter : pasted) {
+        const bool isDecoration =
+            letter == u'"' || letter == u'\'' || letter == u'`' || letter == u'\n' || letter == u'\r';
+        if (!isDecoration)
+            token += letter;
+    }
+    token = token.trimmed();
+    while (true) {
+        const auto before = token;
+        for (const auto scheme : {"Bearer "_L1, "FlyV1 "_L1}) {
+            if (token.startsWith(scheme, Qt::CaseInsensitive))
+                token = token.mid(scheme.size()).trimmed();
+        }
+        if (token == before)
+            break;
+    }
+    return token.remove(u' '); // a line break in the middle of a list of tokens often becomes a space
+}
+
+QString SignIn::tokenKey(const QString &apiHost, const QString &account)
+{
+    return u"token/%1/%2"_s.arg(apiHost, account);
+}
+
+Task<> SignIn::look(QString account)
+{
+    if (account.isEmpty()) {
+        enter(State::SignedOut);
+        co_return;
+    }
+    const auto token = co_await m_tokens.read(tokenKey(m_apiHost, account));
+    if (!token) {
+        enter(stateFor(token.error()), token.error());
+        co_return;
+    }
+    enter(State::Checking);
+    const auto found = co_await m_checker.check(*token);
+    if (!found) {
+        enter(stateFor(found.error()), found.error());
+        co_return;
+    }
+    m_isKept = m_tokens.isLasting();
+    welcome(*found, *token);
+}
+
+Task<> SignIn::take(QString token)
+{
+    const auto found = co_await m_checker.check(token);
+    if (!found) {
+        enter(stateFor(found.error()), found.error());
+        co_return;
+    }
+    const auto kept = co_await m_tokens.write(tokenKey(m_apiHost, found->name), token);
+    m_isKept = kept.has_value() && m_tokens.isLasting();
+    if (m_isKept)
+        m_settings.rememberAccount(m_apiHost, found->name);
+    welcome(*found, token);
+}
+
+Task<> SignIn::forget(QString account)
+{
+    m_settings.forgetAccount(m_apiHost, account);
+    const auto removed = co_await m_tokens.remove(tokenKey(m_apiHost, account));
+    if (!removed) // it is still in the keychain, and the user thinks that it is gone
+        enter(State::SignedOut, removed.error());
+}
+
+void SignIn::welcome(const Account &account, const QString &token)
+{
+    m_account = account;
+    const auto &organizations = account.organizations;
+    if (!m_preferred.isEmpty())
+        m_organization = m_preferred;
+    else
+        m_organization = organizations.size() == 1 ? organizations.front().slug : u"personal"_s;
+    Q_EMIT accepted(token);
+    enter(State::SignedIn);
+}
+
+void SignIn::enter(State state, std::optional<Error> error)
+{
+    m_state = state;
+    m_error = std::move(error);
+    Q_EMIT changed();
+}
+
+} // namespace swarm
