@@ -9,8 +9,8 @@
 
 namespace swarm::simulator {
 
-//! The simulator's time: it starts at the real time and runs `scale` times as fast, so that time stamps and delays agree.
-//! With a scale above 1 its stamps lie ahead of the real time.
+//! The simulator's time: it starts at the real time and runs `scale` times as fast, so that time stamps and delays
+//! agree. With a scale above 1 its stamps lie ahead of the real time.
 class Clock
 {
 public:

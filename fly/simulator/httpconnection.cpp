@@ -91,7 +91,8 @@ void HttpConnection::answerHalf(const Response &response)
     if (!m_socket || !m_isBusy)
         return;
     const auto head = response.head(m_request.keepAlive);
-    m_socket->write(response.body.isEmpty() ? head.left(head.size() / 2) : head + response.body.left(response.body.size() / 2));
+    m_socket->write(response.body.isEmpty() ? head.left(head.size() / 2)
+                                            : head + response.body.left(response.body.size() / 2));
     hangUp();
 }
 

@@ -14,7 +14,8 @@ class HttpConnection : public QObject
     Q_OBJECT
 
 public:
-    //! `HeadsOnly` reports a request as soon as its head is here and reads no further, for a proxy that passes bytes on.
+    //! `HeadsOnly` reports a request as soon as its head is here and reads no further, for a proxy that passes bytes
+    //! on.
     enum class Reading { WholeRequests, HeadsOnly };
 
     HttpConnection(QTcpSocket *socket, Reading reading, QObject *parent);

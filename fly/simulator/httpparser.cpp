@@ -22,7 +22,8 @@ static bool readHead(const QByteArray &head, Request &request)
         request.headers.append({line.left(colon), line.mid(colon + 1).trimmed()});
     }
     const auto connection = request.header("connection"_ba).toLower();
-    request.keepAlive = first[2] == "HTTP/1.1"_ba ? !connection.contains("close"_ba) : connection.contains("keep-alive"_ba);
+    request.keepAlive =
+        first[2] == "HTTP/1.1"_ba ? !connection.contains("close"_ba) : connection.contains("keep-alive"_ba);
     return true;
 }
 

@@ -1,0 +1,90 @@
+#include "fly/simulator/app.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm::simulator {
+
+QString Secret::digest() const
+{
+    return QString::fromLatin1(QCryptographicHash::hash(value.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+QString App::status() const
+{
+    return hadMachine ? u"deployed"_s : u"pending"_s;
+}
+
+bool App::hasPublicAddress() const
+{
+    return std::any_of(addresses.begin(), addresses.end(), [](const Address &a) { return a.type != "private_v6"_L1; });
+}
+
+QMap<QString, QString> App::secretValues() const
+{
+    QMap<QString, QString> values;
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it)
+        values.insert(it.key(), it->value);
+    return values;
+}
+
+QJsonObject App::toJson() const
+{
+    QJsonArray addressList;
+    for (const auto &a : addresses) {
+        addressList.append(QJsonObject{{u"id"_s, a.id},
+                                       {u"ip"_s, a.ip},
+                                       {u"type"_s, a.type},
+                                       {u"region"_s, a.region},
+                                       {u"created_at"_s, a.createdAt}});
+    }
+    QJsonObject secretList;
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it) {
+        secretList.insert(
+            it.key(),
+            QJsonObject{{u"value"_s, it->value}, {u"created_at"_s, it->createdAt}, {u"updated_at"_s, it->updatedAt}});
+    }
+    return {{u"id"_s, id},
+            {u"number"_s, number},
+            {u"name"_s, name},
+            {u"network"_s, network},
+            {u"created_at"_s, createdAt},
+            {u"had_machine"_s, hadMachine},
+            {u"addresses"_s, addressList},
+            {u"secrets"_s, secretList},
+            {u"secrets_version"_s, secretsVersion}};
+}
+
+App App::fromJson(const QJsonObject &json)
+{
+    App app{.id = json[u"id"].toString(),
+            .number = json[u"number"].toInteger(),
+            .name = json[u"name"].toString(),
+            .network = json[u"network"].toString(),
+            .createdAt = json[u"created_at"].toInteger(),
+            .hadMachine = json[u"had_machine"].toBool(),
+            .secretsVersion = json[u"secrets_version"].toInt()};
+    for (const auto &value : json[u"addresses"].toArray()) {
+        const auto a = value.toObject();
+        app.addresses.append({.id = a[u"id"].toString(),
+                              .ip = a[u"ip"].toString(),
+                              .type = a[u"type"].toString(),
+                              .region = a[u"region"].toString(),
+                              .createdAt = a[u"created_at"].toInteger()});
+    }
+    const auto secretList = json[u"secrets"].toObject();
+    for (auto it = secretList.begin(); it != secretList.end(); ++it) {
+        const auto s = it->toObject();
+        app.secrets.insert(it.key(),
+                           {.value = s[u"value"].toString(),
+                            .createdAt = s[u"created_at"].toInteger(),
+                            .updatedAt = s[u"updated_at"].toInteger()});
+    }
+    return app;
+}
+
+} // namespace swarm::simulator

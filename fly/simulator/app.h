@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+namespace swarm::simulator {
+
+//! An app secret; the value never leaves by the API.
+struct Secret {
+    QString value = {};
+    qint64 createdAt = 0;
+    qint64 updatedAt = 0;
+
+    QString digest() const;
+};
+
+//! A public or private address of an app.
+struct Address {
+    QString id = {};
+    QString ip = {};
+    QString type = {}; //!< v4, v6, shared_v4, private_v6
+    QString region = {};
+    qint64 createdAt = 0;
+};
+
+//! An app with what hangs on it alone: addresses and secrets. Machines and volumes stand in the world by themselves.
+struct App {
+    QString id = {};
+    qint64 number = 0; //!< unlike the name never used twice
+    QString name = {};
+    QString network = {};
+    qint64 createdAt = 0;
+    qint64 halfSettledAt = 0; //!< before it the app is "not found", then "unauthorized", until settledAt
+    qint64 settledAt = 0;
+    bool hadMachine = false;
+    QList<Address> addresses = {};
+    QMap<QString, Secret> secrets = {};
+    int secretsVersion = 0;
+
+    QString status() const;
+    bool hasPublicAddress() const;
+    QMap<QString, QString> secretValues() const;
+
+    QJsonObject toJson() const;
+    static App fromJson(const QJsonObject &json);
+};
+
+} // namespace swarm::simulator

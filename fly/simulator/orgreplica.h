@@ -1,0 +1,39 @@
+#pragma once
+
+#include "fly/simulator/world.h"
+
+namespace swarm::simulator {
+
+//! The copy of all machines and volumes that Fly's organization-wide lists are read from. It lags behind the world,
+//! so a change with an older stamp can appear after one has looked.
+class OrgReplica : public QObject
+{
+    Q_OBJECT
+
+public:
+    OrgReplica(World &world, QObject *parent);
+
+    void setLag(std::chrono::milliseconds lag) { m_lag = lag; }
+    //! Leaves the lag behind, as for a world that has been there for long.
+    void copyAll();
+    QList<QJsonObject> machines();
+    QList<QJsonObject> volumes();
+
+private:
+    struct Change {
+        qint64 visibleAt = 0;
+        bool isMachine = true;
+        QString id;
+        QJsonObject row;
+    };
+
+    void catchUp(qint64 until);
+
+    World &m_world;
+    std::chrono::milliseconds m_lag{300};
+    QList<Change> m_changes;
+    QMap<QString, QJsonObject> m_machines;
+    QMap<QString, QJsonObject> m_volumes;
+};
+
+} // namespace swarm::simulator

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "fly/simulator/router.h"
+
+namespace swarm::simulator {
+
+class MachineLife;
+class OrgReplica;
+class Waits;
+
+// Each adds the routes of one part of Fly's REST interface.
+void addAppRoutes(Router &router, World &world, MachineLife &life, std::chrono::milliseconds unsettled);
+void addMachineRoutes(Router &router, World &world, MachineLife &life);
+void addMachineActionRoutes(Router &router, World &world, MachineLife &life, Waits &waits);
+void addMetadataRoutes(Router &router, World &world);
+void addLeaseRoutes(Router &router, World &world);
+void addVolumeRoutes(Router &router, World &world);
+void addAddressRoutes(Router &router, World &world);
+void addSecretRoutes(Router &router, World &world, const bool &showsValues);
+void addOrgRoutes(Router &router, World &world, OrgReplica &replica);
+void addPlatformRoutes(Router &router, World &world);
+
+//! Gives an app an address, or the one it has when it asks again for the shared one.
+Address giveAddress(World &world, App &app, const QString &type, const QString &region);
+//! Whether another app of that name can be made: nothing, or what is wrong with it.
+std::optional<Response> appNameProblem(const World &world, const QString &name);
+//! The app with all that hangs on it ends.
+void deleteApp(World &world, MachineLife &life, const QString &name);
+
+} // namespace swarm::simulator

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "fly/simulator/request.h"
+
+namespace swarm::simulator {
+
+//! A request that arrived, for tests and for `GET /_sim/requests`.
+struct SeenRequest {
+    QByteArray method = {};
+    QByteArray path = {}; //!< with the query
+    QString route = {}; //!< the pattern that it matched, empty for an unknown route
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
+    QByteArray body = {};
+    int status = 0; //!< what was answered; 0 while it waits, or when the connection ended without an answer
+};
+
+} // namespace swarm::simulator

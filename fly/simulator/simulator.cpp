@@ -1,0 +1,203 @@
+#include "fly/simulator/simulator.h"
+
+#include "fly/simulator/controlapi.h"
+#include "fly/simulator/demo.h"
+#include "fly/simulator/frontdoor.h"
+#include "fly/simulator/machinelife.h"
+#include "fly/simulator/orgreplica.h"
+#include "fly/simulator/routes.h"
+#include "fly/simulator/waits.h"
+
+using namespace Qt::StringLiterals;
+
+namespace swarm::simulator {
+
+//! Everything inside. The objects are children of the simulator as well, so that they move between threads with it.
+struct Simulator::Parts {
+    Parts(const Options &options, Simulator *owner)
+        : options(options)
+        , clock(options.timeScale)
+        , world(clock, options.folder, owner)
+        , life(world, owner)
+        , waits(world, owner)
+        , replica(world, owner)
+        , door(world, router, options.rateLimits, owner)
+    {
+        addAppRoutes(router, world, life, options.newAppUnsettled);
+        addMachineRoutes(router, world, life);
+        addMachineActionRoutes(router, world, life, waits);
+        addMetadataRoutes(router, world);
+        addLeaseRoutes(router, world);
+        addVolumeRoutes(router, world);
+        addAddressRoutes(router, world);
+        addSecretRoutes(router, world, showsSecrets);
+        addOrgRoutes(router, world, replica);
+        addPlatformRoutes(router, world);
+        addControlRoutes(router, *owner);
+    }
+
+    Options options;
+    bool showsSecrets = false;
+    Clock clock;
+    World world;
+    MachineLife life;
+    Waits waits;
+    OrgReplica replica;
+    Router router;
+    FrontDoor door;
+};
+
+Simulator::Simulator(Options options, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::make_unique<Parts>(options, this))
+{
+}
+
+Simulator::~Simulator() = default;
+
+bool Simulator::listen()
+{
+    return m_parts->door.listen(m_parts->options.port);
+}
+
+QString Simulator::errorString() const
+{
+    return m_parts->door.errorString();
+}
+
+QUrl Simulator::apiUrl() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_parts->door.port()));
+}
+
+QUrl Simulator::graphqlUrl() const
+{
+    return QUrl(u"http://127.0.0.1:%1/graphql"_s.arg(m_parts->door.port()));
+}
+
+QString Simulator::appUrlTemplate() const
+{
+    return u"http://{app}.localhost:0"_s;
+}
+
+QUrl Simulator::appUrl(const QString &app) const
+{
+    return QUrl(appUrlTemplate().replace("{app}"_L1, app));
+}
+
+void Simulator::addFault(const Fault &fault)
+{
+    m_parts->door.faults().add(fault);
+}
+
+void Simulator::clearFaults()
+{
+    m_parts->door.faults().clear();
+}
+
+QList<SeenRequest> Simulator::requests() const
+{
+    return m_parts->door.seen();
+}
+
+QByteArrayList Simulator::calls() const
+{
+    QByteArrayList lines;
+    for (const auto &seen : m_parts->door.seen())
+        lines << seen.method + ' ' + seen.path.split('?').first();
+    return lines;
+}
+
+void Simulator::forgetRequests()
+{
+    m_parts->door.forget();
+}
+
+bool Simulator::isEmpty() const
+{
+    return m_parts->world.isEmpty();
+}
+
+QJsonObject Simulator::state() const
+{
+    return m_parts->world.toJson();
+}
+
+bool Simulator::load(const QJsonObject &state, QString *error)
+{
+    const bool isLoaded = m_parts->world.load(state, error);
+    m_parts->replica.copyAll();
+    return isLoaded;
+}
+
+void Simulator::populateDemo()
+{
+    addDemo(m_parts->world, m_parts->life);
+    m_parts->replica.copyAll();
+}
+
+qint64 Simulator::now() const
+{
+    return m_parts->clock.now();
+}
+
+bool Simulator::setMachineState(const QString &machineId, const QString &state)
+{
+    auto *machine = m_parts->world.machine(machineId);
+    if (machine)
+        m_parts->life.force(*machine, state);
+    return machine;
+}
+
+bool Simulator::exitMachine(const QString &machineId, int exitCode, bool oomKilled)
+{
+    auto *machine = m_parts->world.machine(machineId);
+    if (machine)
+        m_parts->life.exit(*machine, exitCode, oomKilled);
+    return machine;
+}
+
+bool Simulator::destroyMachine(const QString &machineId)
+{
+    auto *machine = m_parts->world.machine(machineId);
+    if (machine)
+        m_parts->life.vanish(*machine);
+    return machine;
+}
+
+bool Simulator::setHostReachable(const QString &machineId, bool isReachable)
+{
+    auto *machine = m_parts->world.machine(machineId);
+    if (!machine)
+        return false;
+    machine->isHostReachable = isReachable;
+    m_parts->world.changed(*machine);
+    return true;
+}
+
+void Simulator::setRegionSilent(const QString &region, bool isSilent)
+{
+    m_parts->world.setSilent(region, isSilent);
+}
+
+void Simulator::setRegionCapacity(const QString &region, bool hasRoom)
+{
+    m_parts->world.setRoom(region, hasRoom);
+}
+
+void Simulator::setOrgListLag(std::chrono::milliseconds lag)
+{
+    m_parts->replica.setLag(lag);
+}
+
+void Simulator::addForeignApp(const QString &name)
+{
+    m_parts->world.addForeignApp(name);
+}
+
+void Simulator::setShowsSecrets(bool doesShow)
+{
+    m_parts->showsSecrets = doesShow;
+}
+
+} // namespace swarm::simulator

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "fly/simulator/fault.h"
+#include "fly/simulator/options.h"
+#include "fly/simulator/seenrequest.h"
+
+#include <QByteArrayList>
+#include <QJsonObject>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace swarm::simulator {
+
+//! Our own Fly.io: its REST and GraphQL interfaces, its proxy, and editors behind it, on the loopback interface.
+//! It shares no code with the client, so that both cannot be wrong in the same way. Use it from the thread it lives in;
+//! move it there before listen().
+class Simulator : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Simulator(Options options = {}, QObject *parent = nullptr);
+    ~Simulator() override;
+
+    bool listen();
+    QString errorString() const;
+    QUrl apiUrl() const; //!< without `/v1`
+    QUrl graphqlUrl() const;
+    QString appUrlTemplate() const;
+    //! The address of one app, from the template.
+    QUrl appUrl(const QString &app) const;
+
+    void addFault(const Fault &fault);
+    void clearFaults();
+    QList<SeenRequest> requests() const;
+    //! `"POST /v1/apps"` lines, without the query, in the order of arrival.
+    QByteArrayList calls() const;
+    void forgetRequests();
+
+    //! Nothing that lives or bills: no apps, no live machines, no live volumes, no addresses.
+    bool isEmpty() const;
+    QJsonObject state() const;
+    bool load(const QJsonObject &state, QString *error);
+    //! A swarm to look at: seven instances in all sorts of states.
+    void populateDemo();
+    //! Milliseconds since 1970 on the simulator's own clock.
+    qint64 now() const;
+
+    // What happens behind the client's back. All give false when there is no such machine.
+    bool setMachineState(const QString &machineId, const QString &state);
+    bool exitMachine(const QString &machineId, int exitCode, bool oomKilled);
+    bool destroyMachine(const QString &machineId);
+    bool setHostReachable(const QString &machineId, bool isReachable);
+    void setRegionSilent(const QString &region, bool isSilent);
+    void setRegionCapacity(const QString &region, bool hasRoom);
+    //! How far the organization's lists lag behind, in simulated time.
+    void setOrgListLag(std::chrono::milliseconds lag);
+    //! An app name that belongs to somebody else.
+    void addForeignApp(const QString &name);
+    //! Whether `show_secrets` gives values; Fly's documents leave it open, off by default.
+    void setShowsSecrets(bool doesShow);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace swarm::simulator

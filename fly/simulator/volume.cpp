@@ -1,0 +1,80 @@
+#include "fly/simulator/volume.h"
+
+#include "fly/simulator/clock.h"
+
+using namespace Qt::StringLiterals;
+
+namespace swarm::simulator {
+
+QJsonObject Volume::shown() const
+{
+    // Fly knows the figures of the file system only once it has been mounted.
+    constexpr qint64 blockSize = 4096;
+    const qint64 total = wasMounted ? qint64(sizeGb) * 1024 * 1024 * 1024 : 0;
+    const qint64 blocks = total / blockSize;
+    const qint64 free = blocks - blocks / 10;
+    return {{u"id"_s, id},
+            {u"name"_s, name},
+            {u"state"_s, state},
+            {u"size_gb"_s, sizeGb},
+            {u"region"_s, region},
+            {u"zone"_s, zone},
+            {u"encrypted"_s, isEncrypted},
+            {u"attached_machine_id"_s, machine.isEmpty() ? QJsonValue() : QJsonValue(machine)},
+            {u"attached_alloc_id"_s, QJsonValue()},
+            {u"created_at"_s, rfc3339(createdAt)},
+            {u"blocks"_s, blocks},
+            {u"block_size"_s, wasMounted ? blockSize : 0},
+            {u"blocks_free"_s, free},
+            {u"blocks_avail"_s, free},
+            {u"bytes_used"_s, total - free * blockSize},
+            {u"bytes_total"_s, total},
+            {u"fstype"_s, u"ext4"_s},
+            {u"snapshot_retention"_s, snapshotRetention},
+            {u"auto_backup_enabled"_s, hasAutoBackup},
+            {u"host_status"_s, u"ok"_s},
+            {u"host_dedication_key"_s, QString()},
+            {u"type"_s, u"local"_s}};
+}
+
+QJsonObject Volume::toJson() const
+{
+    return {{u"id"_s, id},
+            {u"app_number"_s, appNumber},
+            {u"app"_s, app},
+            {u"name"_s, name},
+            {u"state"_s, state},
+            {u"region"_s, region},
+            {u"zone"_s, zone},
+            {u"size_gb"_s, sizeGb},
+            {u"encrypted"_s, isEncrypted},
+            {u"machine"_s, machine},
+            {u"was_mounted"_s, wasMounted},
+            {u"snapshot_retention"_s, snapshotRetention},
+            {u"auto_backup_enabled"_s, hasAutoBackup},
+            {u"created_at"_s, createdAt},
+            {u"updated_at"_s, updatedAt},
+            {u"destroyed_at"_s, destroyedAt}};
+}
+
+Volume Volume::fromJson(const QJsonObject &json)
+{
+    return {.id = json[u"id"].toString(),
+            .appNumber = json[u"app_number"].toInteger(),
+            .app = json[u"app"].toString(),
+            .name = json[u"name"].toString(),
+            .state = json[u"state"].toString(),
+            .region = json[u"region"].toString(),
+            .zone = json[u"zone"].toString(),
+            .sizeGb = json[u"size_gb"].toInt(),
+            .isEncrypted = json[u"encrypted"].toBool(true),
+            .machine = json[u"machine"].toString(),
+            .wasMounted = json[u"was_mounted"].toBool(),
+            .snapshotRetention = json[u"snapshot_retention"].toInt(5),
+            .hasAutoBackup = json[u"auto_backup_enabled"].toBool(true),
+            .createdAt = json[u"created_at"].toInteger(),
+            .updatedAt = json[u"updated_at"].toInteger(),
+            .destroyedAt = json[u"destroyed_at"].toInteger()};
+}
+
+} // namespace swarm::simulator

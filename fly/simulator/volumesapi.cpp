@@ -1,0 +1,119 @@
+#include "fly/simulator/ids.h"
+#include "fly/simulator/machineconfig.h"
+#include "fly/simulator/regions.h"
+#include "fly/simulator/routes.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm::simulator {
+
+constexpr int biggestGb = 500;
+
+static Response createVolume(World &world, const Call &call)
+{
+    const auto name = call.json[u"name"].toString();
+    static const QRegularExpression allowed(u"^[a-z0-9_]{1,30}$"_s);
+    if (!allowed.match(name).hasMatch()) {
+        return errorAnswer(
+            422,
+            u"Validation failed: Name must be 30 characters or fewer using lowercase letters, numbers and "
+            "underscores"_s);
+    }
+    const auto size = call.json[u"size_gb"];
+    if (!size.isUndefined() && !size.isNull() && !size.isDouble())
+        return errorAnswer(
+            400, u"json: cannot unmarshal string into Go struct field CreateVolumeRequest.size_gb of type int"_s);
+    const int sizeGb = size.toInt(3);
+    if (sizeGb < 1 || sizeGb > biggestGb)
+        return errorAnswer(422, u"Validation failed: Size must be between 1 and %1 GB"_s.arg(biggestGb));
+    const auto wish = call.json[u"region"].toString();
+    const auto region = wish.isEmpty() ? nearestRegion() : wish;
+    if (!isLiveRegion(region))
+        return errorAnswer(422, u"region %1 not found"_s.arg(region));
+    if (const auto guest = call.json[u"compute"].toObject(); !guest.isEmpty()) {
+        if (auto problem = guestProblem(guest))
+            return *problem;
+    }
+    if (!world.hasRoom(region))
+        return errorAnswer(400, u"no capacity"_s, u"insufficient_capacity"_s);
+
+    auto &volume = world.addVolume({.id = newVolumeId(),
+                                    .appNumber = call.app->number,
+                                    .app = call.app->name,
+                                    .name = name,
+                                    .region = region,
+                                    .zone = randomHex(4),
+                                    .sizeGb = sizeGb,
+                                    .isEncrypted = call.json[u"encrypted"].toBool(true),
+                                    .snapshotRetention = call.json[u"snapshot_retention"].toInt(5),
+                                    .hasAutoBackup = call.json[u"auto_backup_enabled"].toBool(true),
+                                    .createdAt = world.clock().stamp()});
+    world.changed(volume);
+    return jsonAnswer(volume.shown());
+}
+
+static Response deleteVolume(World &world, const Call &call)
+{
+    auto &volume = *call.volume;
+    if (!volume.machine.isEmpty())
+        return errorAnswer(412, u"failed_precondition: volume is currently bound to machine: "_s + volume.machine);
+    if (volume.isLive()) {
+        volume.state = u"pending_destroy"_s;
+        volume.destroyedAt = world.clock().now();
+        world.changed(volume);
+    }
+    return jsonAnswer(volume.shown());
+}
+
+static Response changeVolume(World &world, const Call &call)
+{
+    auto &volume = *call.volume;
+    if (const auto days = call.json[u"snapshot_retention"]; days.isDouble()) {
+        if (days.toInt() < 1 || days.toInt() > 60)
+            return errorAnswer(422, u"Validation failed: Snapshot retention must be between 1 and 60 days"_s);
+        volume.snapshotRetention = days.toInt();
+    }
+    if (const auto isOn = call.json[u"auto_backup_enabled"]; isOn.isBool())
+        volume.hasAutoBackup = isOn.toBool();
+    world.changed(volume);
+    return jsonAnswer(volume.shown());
+}
+
+static Response extendVolume(World &world, const Call &call)
+{
+    auto &volume = *call.volume;
+    const int sizeGb = call.json[u"size_gb"].toInt();
+    if (!volume.isLive())
+        return errorAnswer(412, u"failed_precondition: volume is being destroyed"_s);
+    if (sizeGb < volume.sizeGb)
+        return errorAnswer(
+            422, u"Validation failed: volume size can only be increased, currently %1 GB"_s.arg(volume.sizeGb));
+    if (sizeGb > biggestGb)
+        return errorAnswer(422, u"Validation failed: Size must be between 1 and %1 GB"_s.arg(biggestGb));
+    volume.sizeGb = sizeGb;
+    world.changed(volume);
+    return jsonAnswer(QJsonObject{{u"volume"_s, volume.shown()}, {u"needs_restart"_s, false}});
+}
+
+void addVolumeRoutes(Router &router, World &world)
+{
+    const auto all = u"/v1/apps/{app}/volumes"_s;
+    const auto one = all + u"/{id}"_s;
+    router.add("GET"_ba, all, Router::Kind::Listing, [&world](const Call &call) {
+        QJsonArray list;
+        for (const auto *volume : world.volumesOf(*call.app))
+            list.append(volume->shown());
+        return jsonAnswer(list);
+    });
+    router.add("POST"_ba, all, Router::Kind::Write, [&world](const Call &call) { return createVolume(world, call); });
+    router.add("GET"_ba, one, Router::Kind::Read, [](const Call &call) { return jsonAnswer(call.volume->shown()); });
+    router.add("PUT"_ba, one, Router::Kind::Write, [&world](const Call &call) { return changeVolume(world, call); });
+    router.add("DELETE"_ba, one, Router::Kind::Write, [&world](const Call &call) { return deleteVolume(world, call); });
+    router.add("PUT"_ba, one + u"/extend"_s, Router::Kind::Write,
+               [&world](const Call &call) { return extendVolume(world, call); });
+}
+
+} // namespace swarm::simulator

@@ -1,0 +1,207 @@
+#include "fly/simulator/world.h"
+
+#include "fly/simulator/ids.h"
+
+using namespace Qt::StringLiterals;
+
+namespace swarm::simulator {
+
+World::World(Clock &clock, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_foreignApps{u"taken"_s}
+{
+    if (folder.isEmpty()) {
+        m_temporary = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/flysim-XXXXXX"_s);
+        m_folder = QDir(m_temporary->path());
+    } else {
+        QDir().mkpath(folder);
+        m_folder = QDir(folder);
+    }
+}
+
+App *World::app(const QString &name)
+{
+    const auto it = m_apps.find(name);
+    return it == m_apps.end() ? nullptr : &it->second;
+}
+
+Machine *World::machine(const QString &id)
+{
+    const auto it = m_machines.find(id);
+    return it == m_machines.end() ? nullptr : &it->second;
+}
+
+Volume *World::volume(const QString &id)
+{
+    const auto it = m_volumes.find(id);
+    return it == m_volumes.end() ? nullptr : &it->second;
+}
+
+QList<Machine *> World::machinesOf(const App &app)
+{
+    QList<Machine *> found;
+    for (auto &[id, machine] : m_machines) {
+        if (machine.appNumber == app.number)
+            found.append(&machine);
+    }
+    return found;
+}
+
+QList<Volume *> World::volumesOf(const App &app)
+{
+    QList<Volume *> found;
+    for (auto &[id, volume] : m_volumes) {
+        if (volume.appNumber == app.number)
+            found.append(&volume);
+    }
+    return found;
+}
+
+App &World::addApp(App app)
+{
+    const auto name = app.name;
+    return m_apps.insert_or_assign(name, std::move(app)).first->second;
+}
+
+void World::removeApp(const QString &name)
+{
+    m_apps.erase(name);
+}
+
+Machine &World::addMachine(Machine machine)
+{
+    const auto id = machine.id;
+    return m_machines.insert_or_assign(id, std::move(machine)).first->second;
+}
+
+Volume &World::addVolume(Volume volume)
+{
+    const auto id = volume.id;
+    return m_volumes.insert_or_assign(id, std::move(volume)).first->second;
+}
+
+void World::setRoom(const QString &region, bool hasRoom)
+{
+    if (hasRoom)
+        m_fullRegions.remove(region);
+    else
+        m_fullRegions.insert(region);
+}
+
+void World::setSilent(const QString &region, bool isSilent)
+{
+    if (isSilent)
+        m_silentRegions.insert(region);
+    else
+        m_silentRegions.remove(region);
+}
+
+void World::changed(Machine &machine)
+{
+    machine.updatedAt = m_clock.stamp();
+    Q_EMIT machineChanged(machine.id);
+}
+
+void World::changed(Volume &volume)
+{
+    volume.updatedAt = m_clock.stamp();
+    Q_EMIT volumeChanged(volume.id);
+}
+
+void World::addEvent(Machine &machine, const QString &type, const QString &status, const QString &source,
+                     const QJsonObject &request)
+{
+    constexpr qsizetype mostEvents = 50;
+    const auto stamp = m_clock.stamp();
+    QJsonObject event{{u"id"_s, newUlid(stamp)},
+                      {u"type"_s, type},
+                      {u"status"_s, status},
+                      {u"source"_s, source},
+                      {u"timestamp"_s, stamp}};
+    if (!request.isEmpty())
+        event.insert(u"request"_s, request);
+    machine.events.prepend(event);
+    while (machine.events.size() > mostEvents)
+        machine.events.removeLast();
+}
+
+QDir World::homeOf(const Machine &machine) const
+{
+    const auto volume = machine.mountedVolume();
+    const auto path = volume.isEmpty() ? u"machines/"_s + machine.id : u"volumes/"_s + volume;
+    m_folder.mkpath(path + u"/project"_s);
+    return QDir(m_folder.filePath(path));
+}
+
+void World::wipeScratch(const Machine &machine) const
+{
+    QDir(m_folder.filePath(u"machines/"_s + machine.id)).removeRecursively();
+}
+
+bool World::isEmpty() const
+{
+    for (const auto &[id, machine] : m_machines) {
+        if (!machine.isDestroyed())
+            return false;
+    }
+    for (const auto &[id, volume] : m_volumes) {
+        if (volume.isLive())
+            return false;
+    }
+    return m_apps.empty();
+}
+
+QJsonObject World::toJson() const
+{
+    QJsonArray appList;
+    for (const auto &[name, app] : m_apps)
+        appList.append(app.toJson());
+    QJsonArray machineList;
+    for (const auto &[id, machine] : m_machines)
+        machineList.append(machine.toJson());
+    QJsonArray volumeList;
+    for (const auto &[id, volume] : m_volumes)
+        volumeList.append(volume.toJson());
+    return {{u"flysim"_s, 1},
+            {u"last_number"_s, m_lastNumber},
+            {u"apps"_s, appList},
+            {u"machines"_s, machineList},
+            {u"volumes"_s, volumeList}};
+}
+
+bool World::load(const QJsonObject &json, QString *error)
+{
+    if (json[u"flysim"].toInt() != 1) {
+        if (error)
+            *error = u"this is not a saved state of the simulator (\"flysim\": 1 is missing)"_s;
+        return false;
+    }
+    m_apps.clear();
+    m_machines.clear();
+    m_volumes.clear();
+    m_lastNumber = json[u"last_number"].toInteger(1000);
+    for (const auto &value : json[u"apps"].toArray())
+        addApp(App::fromJson(value.toObject()));
+    for (const auto &value : json[u"volumes"].toArray())
+        Q_EMIT volumeChanged(addVolume(Volume::fromJson(value.toObject())).id);
+    for (const auto &value : json[u"machines"].toArray()) {
+        auto &machine = addMachine(Machine::fromJson(value.toObject()));
+        // Whatever was on its way has arrived meanwhile.
+        static const QMap<QString, QString> ends{
+            {u"creating"_s, u"stopped"_s},     {u"created"_s, u"stopped"_s},      {u"starting"_s, u"started"_s},
+            {u"stopping"_s, u"stopped"_s},     {u"restarting"_s, u"started"_s},   {u"replacing"_s, u"started"_s},
+            {u"suspending"_s, u"suspended"_s}, {u"destroying"_s, u"destroyed"_s},
+        };
+        machine.state = ends.value(machine.state, machine.state);
+        Q_EMIT machineChanged(machine.id);
+    }
+    for (auto &[id, volume] : m_volumes) {
+        const auto *holder = machine(volume.machine);
+        if (!holder || holder->isDestroyed())
+            volume.machine.clear();
+    }
+    return true;
+}
+
+} // namespace swarm::simulator

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "fly/simulator/app.h"
+#include "fly/simulator/clock.h"
+#include "fly/simulator/machine.h"
+#include "fly/simulator/volume.h"
+
+#include <QDir>
+#include <QObject>
+#include <QSet>
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+
+namespace swarm::simulator {
+
+//! Everything that exists in the simulated Fly: one organization, its apps, machines and volumes.
+//! Pointers into it hold until the thing is removed, which may happen in any later turn of the event loop.
+class World : public QObject
+{
+    Q_OBJECT
+
+public:
+    World(Clock &clock, const QString &folder, QObject *parent);
+
+    Clock &clock() { return m_clock; }
+    static QString organization() { return QStringLiteral("personal"); }
+    static qint64 organizationNumber() { return 1; }
+    static QString viewerEmail() { return QStringLiteral("ada@example.org"); }
+
+    const std::map<QString, App> &apps() const { return m_apps; }
+    const std::map<QString, Machine> &machines() const { return m_machines; }
+    const std::map<QString, Volume> &volumes() const { return m_volumes; }
+    App *app(const QString &name);
+    Machine *machine(const QString &id);
+    Volume *volume(const QString &id);
+    QList<Machine *> machinesOf(const App &app);
+    QList<Volume *> volumesOf(const App &app);
+
+    App &addApp(App app);
+    void removeApp(const QString &name);
+    Machine &addMachine(Machine machine);
+    Volume &addVolume(Volume volume);
+    qint64 nextNumber() { return ++m_lastNumber; }
+
+    //! Names that belong to somebody else: taken for creation, 403 when looked at.
+    bool isForeign(const QString &appName) const { return m_foreignApps.contains(appName); }
+    void addForeignApp(const QString &name) { m_foreignApps.insert(name); }
+    bool hasRoom(const QString &region) const { return !m_fullRegions.contains(region); }
+    void setRoom(const QString &region, bool hasRoom);
+    const QSet<QString> &silentRegions() const { return m_silentRegions; }
+    void setSilent(const QString &region, bool isSilent);
+
+    //! Stamps the change and tells everyone who watches.
+    void changed(Machine &machine);
+    void changed(Volume &volume);
+    void addEvent(Machine &machine, const QString &type, const QString &status, const QString &source,
+                  const QJsonObject &request = {});
+
+    //! Where the files of a machine's home live: its volume, or a scratch folder that a stop wipes.
+    QDir homeOf(const Machine &machine) const;
+    QDir folder() const { return m_folder; }
+    void wipeScratch(const Machine &machine) const;
+
+    bool isEmpty() const;
+    QJsonObject toJson() const;
+    bool load(const QJsonObject &json, QString *error);
+
+Q_SIGNALS:
+    void machineChanged(const QString &id);
+    void volumeChanged(const QString &id);
+
+private:
+    Clock &m_clock;
+    std::map<QString, App> m_apps;
+    std::map<QString, Machine> m_machines;
+    std::map<QString, Volume> m_volumes;
+    QSet<QString> m_foreignApps;
+    QSet<QString> m_fullRegions;
+    QSet<QString> m_silentRegions;
+    qint64 m_lastNumber = 1000;
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    QDir m_folder;
+};
+
+} // namespace swarm::simulator
