@@ -1,0 +1,52 @@
+#pragma once
+
+#include "fly/flyclient.h"
+#include "fly/machinewait.h"
+#include "model/provider.h"
+
+#include <QHash>
+
+namespace swarm {
+
+//! Instances on Fly.io: one app each, with one machine, one volume, addresses and a secret.
+class FlyProvider : public Provider
+{
+public:
+    FlyProvider(FlyClient &fly, const Clock &clock);
+
+    //! Whose instances: the slug of an organization.
+    void setOrganization(const QString &slug) { m_organization = slug; }
+
+    [[nodiscard]] Task<Result<FleetReply>> list(FleetQuery query) override;
+    [[nodiscard]] Task<Result<Instance>> inspect(Instance known) override;
+    [[nodiscard]] Task<Result<RegionList>> regions() override;
+    [[nodiscard]] Task<Result<Instance>> create(InstanceSpec spec, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> start(Instance instance, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> stop(Instance instance, StopManner manner, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> suspend(Instance instance, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> restart(Instance instance, Progress progress) override;
+    [[nodiscard]] Task<Result<void>> waitForEditor(Instance instance, Progress progress) override;
+    [[nodiscard]] Task<Result<std::vector<Resource>>> remove(Instance instance, Progress progress) override;
+
+private:
+    using Command = std::function<Task<Result<void>>()>;
+
+    [[nodiscard]] Task<Result<MachinePage>> allMachines(QDateTime updatedAfter);
+    [[nodiscard]] Task<Result<VolumePage>> allVolumes(QDateTime updatedAfter);
+    [[nodiscard]] Task<Result<Outcome>> bring(Instance instance, Status wanted, Step step, Command command,
+                                              Progress progress);
+    //! Sends a command until the machine is in a state to take it.
+    [[nodiscard]] Task<Result<void>> insist(Command command, std::stop_token stop);
+    //! Where the app answers: by the template, by rule for Fly.io itself, else as the server says.
+    [[nodiscard]] Task<Result<QUrl>> addressOf(QString app);
+    [[nodiscard]] Task<Instance> completed(Machine machine, Instance known);
+
+    FlyClient &m_fly;
+    const Clock &m_clock;
+    MachineWait m_wait;
+    HttpClient m_visitor; //!< for public addresses: never carries the token
+    QString m_organization;
+    QHash<QString, QUrl> m_addresses;
+};
+
+} // namespace swarm

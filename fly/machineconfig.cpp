@@ -1,0 +1,305 @@
+#include "fly/machineconfig.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+constexpr int editorPort = 8080;
+constexpr int longestVolumeName = 30;
+const auto idleVariable = u"CODE_SERVER_IDLE_TIMEOUT_SECONDS"_s;
+const auto repositoryVariable = u"REMOTE_SWARM_REPOSITORY"_s;
+
+QString quoted(QString argument)
+{
+    return u'\'' + argument.replace(u'\'', "'\\''"_L1) + u'\'';
+}
+
+//! A new volume belongs to root and hides the image's home: make it writable, fill it once, then start the editor.
+QString startScript(const InstanceSpec &spec)
+{
+    QString arguments;
+    for (const auto &argument : spec.arguments)
+        arguments += u' ' + quoted(argument);
+    return uR"sh(sudo chown coder:coder /home/coder
+if [ ! -e /home/coder/.bashrc ]; then
+  cp -an /etc/skel/. /home/coder/
+  [ -d /opt/editor/home ] && cp -an /opt/editor/home/. /home/coder/
+fi
+mkdir -p /home/coder/project
+if [ -n "$REMOTE_SWARM_REPOSITORY" ] && [ -z "$(ls -A /home/coder/project)" ]; then
+  git clone -- "$REMOTE_SWARM_REPOSITORY" /home/coder/project || true
+fi
+exec /usr/bin/entrypoint.sh --bind-addr 0.0.0.0:8080 --disable-telemetry --disable-update-check)sh"_s
+        + arguments + u" /home/coder/project"_s;
+}
+
+QJsonObject envOf(const InstanceSpec &spec)
+{
+    QJsonObject env;
+    for (auto variable = spec.env.begin(); variable != spec.env.end(); ++variable)
+        env.insert(variable.key(), variable.value());
+    if (spec.idle.action == IdleRule::Action::StopAfter)
+        env.insert(idleVariable, QString::number(std::chrono::seconds(spec.idle.after).count()));
+    if (!spec.repository.isEmpty())
+        env.insert(repositoryVariable, spec.repository);
+    return env;
+}
+
+QString autostopOf(const IdleRule &idle)
+{
+    switch (idle.action) {
+    case IdleRule::Action::Suspend:
+        return u"suspend"_s;
+    case IdleRule::Action::Stop:
+        return u"stop"_s;
+    case IdleRule::Action::Never:
+    case IdleRule::Action::StopAfter: // code-server ends by itself
+        return u"off"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonArray servicesOf(const InstanceSpec &spec)
+{
+    // Port 80 only ever redirects: over plain http the password and the cookie would travel in clear.
+    const QJsonArray ports{
+        QJsonObject{{u"port"_s, 443}, {u"handlers"_s, QJsonArray{u"tls"_s, u"http"_s}}},
+        QJsonObject{{u"port"_s, 80}, {u"handlers"_s, QJsonArray{u"http"_s}}, {u"force_https"_s, true}}};
+    QJsonArray services{QJsonObject{{u"protocol"_s, u"tcp"_s},
+                                    {u"internal_port"_s, editorPort},
+                                    {u"autostop"_s, autostopOf(spec.idle)},
+                                    {u"autostart"_s, true},
+                                    {u"min_machines_running"_s, 0},
+                                    {u"ports"_s, ports}}};
+    for (const auto &extra : spec.services) {
+        const QJsonObject port{{u"port"_s, extra.port}, {u"handlers"_s, QJsonArray::fromStringList(extra.handlers)}};
+        services.append(QJsonObject{
+            {u"protocol"_s, extra.protocol}, {u"internal_port"_s, extra.internalPort}, {u"ports"_s, QJsonArray{port}}});
+    }
+    return services;
+}
+
+QString imageReference(const Image &image)
+{
+    return image.digest.isEmpty() ? image.repository + u':' + image.tag : image.repository + u'@' + image.digest;
+}
+
+QJsonObject metadataOf(const InstanceSpec &spec)
+{
+    QJsonObject json;
+    for (auto item = spec.metadata.begin(); item != spec.metadata.end(); ++item)
+        json.insert(u"user_"_s + item.key(), item.value());
+    const QJsonArray images{imageReference(spec.image)};
+    json[QLatin1StringView(metadata::schema)] = u"1"_s;
+    json[QLatin1StringView(metadata::id)] = spec.id;
+    json[QLatin1StringView(metadata::name)] = spec.name;
+    json[QLatin1StringView(metadata::role)] = u"current"_s;
+    json[QLatin1StringView(metadata::version)] = QLatin1StringView(SWARM_VERSION);
+    json[QLatin1StringView(metadata::images)] = QString::fromUtf8(QJsonDocument(images).toJson(QJsonDocument::Compact));
+    return json;
+}
+
+QJsonObject editorCheck()
+{
+    return {{u"type"_s, u"http"_s},       {u"port"_s, editorPort},   {u"method"_s, u"GET"_s},
+            {u"path"_s, u"/healthz"_s},   {u"interval"_s, u"15s"_s}, {u"timeout"_s, u"5s"_s},
+            {u"grace_period"_s, u"20s"_s}};
+}
+
+QString metadataValue(const Machine &machine, const char *key)
+{
+    return machine.config["metadata"_L1][QLatin1StringView(key)].toString();
+}
+
+Image imageFrom(const Machine &machine, const Image &known)
+{
+    auto image = known;
+    const auto reference = machine.config["image"_L1].toString();
+    if (!reference.isEmpty()) {
+        const auto at = reference.indexOf(u'@');
+        const auto colon = reference.lastIndexOf(u':');
+        const bool hasTag = at < 0 && colon > reference.lastIndexOf(u'/');
+        image.repository = reference.left(at >= 0 ? at : hasTag ? colon : reference.size());
+        if (hasTag)
+            image.tag = reference.mid(colon + 1);
+    }
+    const auto digest = machine.imageRef["digest"_L1].toString();
+    if (!digest.isEmpty())
+        image.digest = digest;
+    return image;
+}
+
+QDateTime timeOf(const QJsonObject &event)
+{
+    return QDateTime::fromMSecsSinceEpoch(event["timestamp"_L1].toInteger(), Qt::UTC);
+}
+
+Ending endingFrom(const QJsonObject &exit, const QDateTime &at)
+{
+    Ending ending{.exitCode = exit["exit_code"_L1].toInt(), .at = at};
+    if (exit["oom_killed"_L1].toBool())
+        ending.cause = Ending::Cause::OutOfMemory;
+    else if (exit["requested_stop"_L1].toBool())
+        ending.cause = Ending::Cause::Requested;
+    else
+        ending.cause = ending.exitCode == 0 ? Ending::Cause::Finished : Ending::Cause::Crashed;
+    return ending;
+}
+
+void readEvents(Instance &instance, const QJsonArray &events)
+{
+    bool isStartKnown = false;
+    bool isEndKnown = false;
+    for (const auto &value : events) { // newest first
+        const auto event = value.toObject();
+        const auto type = event["type"_L1].toString();
+        if (!isStartKnown && (type == "start"_L1 || type == "restart"_L1)) {
+            instance.startedAt = timeOf(event);
+            isStartKnown = true;
+        } else if (!isEndKnown && type == "exit"_L1) {
+            const auto request = event["request"_L1].toObject();
+            const auto exit = request["exit_event"_L1].isObject() ? request["exit_event"_L1]
+                                                                  : request["MonitorEvent"_L1]["exit_event"_L1];
+            instance.ending = endingFrom(exit.toObject(), timeOf(event));
+            isEndKnown = true;
+        } else if (!isEndKnown && type == "suspend"_L1) {
+            instance.ending = {.cause = Ending::Cause::Requested, .at = timeOf(event)};
+            isEndKnown = true;
+        }
+    }
+}
+
+CheckState checksFrom(const QJsonArray &checks)
+{
+    auto worst = CheckState::None;
+    for (const auto &check : checks) {
+        if (check[u"name"_s].toString().startsWith("bg_deployments_"_L1))
+            continue;
+        const auto word = check[u"status"_s].toString();
+        const auto state = word == "critical"_L1 ? CheckState::Critical
+            : word == "warning"_L1               ? CheckState::Warning
+                                                 : CheckState::Passing;
+        worst = std::max(worst, state);
+    }
+    return worst;
+}
+
+//! The service answers `autostop` as a bool or a word, whatever was sent.
+void readIdleRule(Instance &instance, const QJsonObject &config)
+{
+    const auto service = config["services"_L1][0];
+    if (!service.isObject())
+        return;
+    const auto autostop = service["autostop"_L1];
+    const int seconds = config["env"_L1][idleVariable].toString().toInt();
+    instance.idle = {};
+    if (autostop.toString() == "suspend"_L1)
+        instance.idle.action = IdleRule::Action::Suspend;
+    else if (autostop.toBool() || autostop.toString() == "stop"_L1)
+        instance.idle.action = IdleRule::Action::Stop;
+    else if (seconds > 0)
+        instance.idle = {.action = IdleRule::Action::StopAfter,
+                         .after = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::seconds(seconds))};
+    else
+        instance.idle.action = IdleRule::Action::Never;
+    instance.autostarts = service["autostart"_L1].toBool();
+    instance.isIdleRuleKnown = true;
+}
+
+void readConfig(Instance &instance, const Machine &machine)
+{
+    const auto &config = machine.config;
+    const auto guest = config["guest"_L1].toObject();
+    if (!guest.isEmpty()) {
+        const bool isShared = guest["cpu_kind"_L1].toString() != "performance"_L1;
+        instance.size = {.cpuKind = isShared ? CpuKind::Shared : CpuKind::Performance,
+                         .cpus = guest["cpus"_L1].toInt(),
+                         .memoryMb = guest["memory_mb"_L1].toInt()};
+    }
+    const auto mount = config["mounts"_L1][0].toObject();
+    if (!mount.isEmpty()) {
+        instance.volume = mount["volume"_L1].toString();
+        instance.diskGb = mount["size_gb"_L1].toInt(instance.diskGb);
+    }
+    const auto id = metadataValue(machine, metadata::id);
+    const auto name = metadataValue(machine, metadata::name);
+    if (instance.id.isEmpty())
+        instance.id = id.isEmpty() ? machine.id : id;
+    if (!name.isEmpty())
+        instance.name = name;
+    else if (instance.name.isEmpty())
+        instance.name = machine.app.isEmpty() ? machine.name : machine.app;
+    instance.softwareVersion = metadataValue(machine, metadata::version);
+    instance.image = imageFrom(machine, instance.image);
+}
+
+} // namespace
+
+QJsonObject guestOf(const Size &size)
+{
+    return {{u"cpu_kind"_s, size.cpuKind == CpuKind::Shared ? u"shared"_s : u"performance"_s},
+            {u"cpus"_s, size.cpus},
+            {u"memory_mb"_s, size.memoryMb}};
+}
+
+QString volumeNameFor(const QString &instanceName)
+{
+    const auto suffix = u"_data"_s;
+    auto name = instanceName.left(longestVolumeName - suffix.size());
+    return name.replace(u'-', u'_') + suffix;
+}
+
+QJsonObject machineBody(const InstanceSpec &spec, const QString &volume, qint64 secretsVersion)
+{
+    const QJsonObject config{
+        {u"image"_s, imageReference(spec.image)},
+        {u"guest"_s, guestOf(spec.size)},
+        {u"env"_s, envOf(spec)},
+        {u"init"_s,
+         QJsonObject{{u"entrypoint"_s, QJsonArray{u"/bin/sh"_s, u"-c"_s}}, {u"cmd"_s, QJsonArray{startScript(spec)}}}},
+        {u"mounts"_s, QJsonArray{QJsonObject{{u"volume"_s, volume}, {u"path"_s, u"/home/coder"_s}}}},
+        {u"services"_s, servicesOf(spec)},
+        {u"checks"_s, QJsonObject{{u"editor"_s, editorCheck()}}},
+        {u"restart"_s, QJsonObject{{u"policy"_s, u"on-failure"_s}}},
+        {u"stop_config"_s, QJsonObject{{u"signal"_s, u"SIGTERM"_s}, {u"timeout"_s, u"10s"_s}}},
+        {u"metadata"_s, metadataOf(spec)}};
+    QJsonObject body{{u"name"_s, u"editor"_s}, {u"region"_s, spec.region}, {u"config"_s, config}};
+    if (secretsVersion > 0)
+        body.insert(u"min_secrets_version"_s, secretsVersion);
+    return body;
+}
+
+Instance instanceFrom(const Machine &machine, const Instance &known)
+{
+    auto instance = known;
+    if (!machine.app.isEmpty())
+        instance.app = machine.app;
+    instance.machine = machine.id;
+    instance.version = machine.instanceId;
+    instance.region = machine.region;
+    instance.state = machine.state;
+    instance.status = statusOf(machine.state);
+    instance.isCordoned = machine.isCordoned;
+    instance.isHostReachable = machine.hostStatus.isEmpty() || machine.hostStatus == "ok"_L1;
+    instance.createdAt = machine.createdAt;
+    instance.updatedAt = machine.updatedAt;
+    instance.checks = checksFrom(machine.checks);
+    readEvents(instance, machine.events);
+    if (!machine.config.isEmpty()) { // null while the host is away
+        readConfig(instance, machine);
+        readIdleRule(instance, machine.config);
+    }
+    return instance;
+}
+
+bool isInstance(const Machine &machine)
+{
+    const auto role = metadataValue(machine, metadata::role);
+    return !metadataValue(machine, metadata::schema).isEmpty() && (role.isEmpty() || role == "current"_L1);
+}
+
+} // namespace swarm

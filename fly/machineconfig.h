@@ -1,0 +1,32 @@
+#pragma once
+
+#include "fly/flytypes.h"
+#include "model/instancespec.h"
+
+#include <QJsonObject>
+
+namespace swarm {
+
+//! Names that every instance's machine carries, so that a second computer finds the same swarm.
+namespace metadata {
+inline constexpr auto schema = "remote_swarm_schema";
+inline constexpr auto id = "remote_swarm_id";
+inline constexpr auto name = "remote_swarm_name";
+inline constexpr auto role = "remote_swarm_role";
+inline constexpr auto version = "remote_swarm_version";
+inline constexpr auto images = "remote_swarm_images";
+} // namespace metadata
+
+//! `{cpu_kind, cpus, memory_mb}`, as machines and volumes take it.
+[[nodiscard]] QJsonObject guestOf(const Size &size);
+//! Volume names allow a-z, 0-9 and _ only, and 30 characters.
+[[nodiscard]] QString volumeNameFor(const QString &instanceName);
+//! The body of the request that creates an instance's machine. `secretsVersion` 0: not known.
+[[nodiscard]] QJsonObject machineBody(const InstanceSpec &spec, const QString &volume, qint64 secretsVersion);
+
+//! What a machine tells about its instance; what it does not tell is left as in `known`.
+[[nodiscard]] Instance instanceFrom(const Machine &machine, const Instance &known);
+//! Whether the machine belongs to the swarm and stands for its instance, by its metadata.
+[[nodiscard]] bool isInstance(const Machine &machine);
+
+} // namespace swarm

@@ -1,0 +1,196 @@
+#include "fly/teardown.h"
+
+#include "fly/machineconfig.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(lcProvision, "remoteswarm.provision", QtInfoMsg)
+
+namespace swarm {
+namespace {
+
+constexpr auto lookAgain = 500ms;
+constexpr std::chrono::milliseconds destroyPatience = 60s;
+constexpr std::chrono::milliseconds releasePatience = 60s; //!< a volume stays bound for a while after its machine
+
+bool isGone(const Error &error)
+{
+    return error.kind() == Error::Kind::NotFound;
+}
+
+bool needsStop(const QString &state)
+{
+    const auto status = statusOf(state);
+    return status == Status::Running || status == Status::Starting || status == Status::Restarting;
+}
+
+} // namespace
+
+Teardown::Teardown(FlyClient &fly, const Clock &clock, QString app, std::function<void(Step)> entered)
+    : m_fly(fly)
+    , m_clock(clock)
+    , m_app(std::move(app))
+    , m_entered(std::move(entered))
+{
+}
+
+Teardown::Teardown(FlyClient &fly, const Clock &clock, const Instance &instance, std::function<void(Step)> entered)
+    : m_fly(fly)
+    , m_clock(clock)
+    , m_app(instance.app)
+    , m_instance(instance.id)
+    , m_volumes{instance.volume}
+    , m_entered(std::move(entered))
+{
+}
+
+Task<Result<std::vector<Resource>>> Teardown::run()
+{
+    co_await removeMachines();
+    m_entered(Step::DeletingDisk);
+    co_await removeVolumes();
+    if (!m_hasStrangers) {
+        m_entered(Step::ReleasingAddresses);
+        co_await releaseAddresses();
+        m_entered(Step::DeletingApp);
+        co_await removeApp();
+    }
+
+    if (m_isAppGone || !m_error)
+        co_return m_removed;
+    auto error = *m_error;
+    error.undone = m_removed;
+    error.leftBehind = m_left;
+    if (m_left.empty()) // the lists failed: all that is known to be there is the app
+        error.leftBehind.push_back({.kind = Resource::Kind::App, .name = m_app});
+    co_return std::unexpected(error);
+}
+
+Task<> Teardown::removeMachines()
+{
+    const auto machines = co_await m_fly.machines(m_app, {});
+    if (!machines) {
+        noteFailure(machines.error());
+        co_return;
+    }
+    for (const auto &machine : *machines) {
+        if (!isOurs(machine)) {
+            m_hasStrangers = true;
+            continue;
+        }
+        m_volumes << machine.config["mounts"_L1][0]["volume"_L1].toString();
+        const auto removed = co_await removeMachine(machine);
+        note(removed, Resource::Kind::Machine, machine.id);
+    }
+}
+
+Task<Result<void>> Teardown::removeMachine(Machine machine)
+{
+    // A stop lets the editor write down what it holds; that it fails must not keep the machine alive.
+    if (needsStop(machine.state)) {
+        m_entered(Step::StoppingMachine);
+        const auto stopped = co_await m_fly.stopMachine(m_app, machine.id, false, {});
+        if (stopped)
+            co_await m_fly.waitForMachine(m_app, machine.id, machine.instanceId, u"stopped"_s, {});
+    }
+    m_entered(Step::DeletingMachine);
+    const auto deleted = co_await m_fly.deleteMachine(m_app, machine.id, {});
+    if (!deleted && !isGone(deleted.error()))
+        co_return deleted;
+
+    for (std::chrono::milliseconds waited{0}; waited < destroyPatience; waited += lookAgain) {
+        const auto seen = co_await m_fly.machine(m_app, machine.id, {});
+        if (!seen && isGone(seen.error()))
+            co_return Result<void>();
+        if (!seen)
+            co_return std::unexpected(seen.error());
+        if (statusOf(seen->state) == Status::Deleted)
+            co_return Result<void>();
+        co_await m_clock.sleepFor(lookAgain);
+    }
+    co_return std::unexpected(Error{.code = ErrorCode::NetworkTimeout, .detail = u"the machine is still there"_s});
+}
+
+Task<> Teardown::removeVolumes()
+{
+    const auto volumes = co_await m_fly.volumes(m_app, {});
+    if (!volumes) {
+        noteFailure(volumes.error());
+        co_return;
+    }
+    for (const auto &volume : *volumes) {
+        if (volume.isDying())
+            continue;
+        if (m_hasStrangers && !m_volumes.contains(volume.id))
+            continue;
+        const auto removed = co_await removeVolume(volume.id);
+        note(removed, Resource::Kind::Volume, volume.id);
+    }
+}
+
+Task<Result<void>> Teardown::removeVolume(QString id)
+{
+    for (std::chrono::milliseconds waited{0};; waited += lookAgain) {
+        const auto deleted = co_await m_fly.deleteVolume(m_app, id, {});
+        if (deleted || isGone(deleted.error()))
+            co_return Result<void>();
+        if (deleted.error().code != ErrorCode::ResourceWrongState || waited >= releasePatience)
+            co_return deleted;
+        co_await m_clock.sleepFor(lookAgain);
+    }
+}
+
+Task<> Teardown::releaseAddresses()
+{
+    const auto addresses = co_await m_fly.addresses(m_app, {});
+    if (!addresses) {
+        noteFailure(addresses.error());
+        co_return;
+    }
+    for (const auto &address : *addresses) {
+        auto released = co_await m_fly.releaseAddress(m_app, address.ip, {});
+        if (!released && isGone(released.error()))
+            released = {};
+        note(released, Resource::Kind::Address, address.ip);
+    }
+}
+
+Task<> Teardown::removeApp()
+{
+    auto deleted = co_await m_fly.deleteApp(m_app, {});
+    if (!deleted && isGone(deleted.error()))
+        deleted = {};
+    note(deleted, Resource::Kind::App, m_app);
+    m_isAppGone = deleted.has_value(); // and with it whatever was still in it
+}
+
+bool Teardown::isOurs(const Machine &machine) const
+{
+    if (m_instance.isEmpty())
+        return true;
+    const auto id = machine.config["metadata"_L1][QLatin1StringView(metadata::id)].toString();
+    return id == m_instance || machine.id == m_instance;
+}
+
+void Teardown::note(const Result<void> &result, Resource::Kind kind, const QString &name)
+{
+    if (result) {
+        m_removed.push_back({.kind = kind, .name = name});
+        return;
+    }
+    qCWarning(lcProvision).noquote() << "could not remove" << name << result.error().detail;
+    m_left.push_back({.kind = kind, .name = name});
+    if (!m_error)
+        m_error = result.error();
+}
+
+void Teardown::noteFailure(const Error &error)
+{
+    if (!isGone(error) && !m_error)
+        m_error = error;
+}
+
+} // namespace swarm

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "fly/flyclient.h"
+#include "model/provider.h"
+
+namespace swarm {
+
+//! Takes an app apart in the only order that works: machines, disks, addresses, the app.
+//!
+//! What is gone already is fine. Goes on after a failure with what can still be removed, and names what is left. Asks
+//! what there is instead of trusting a list of what was made: an answer that got lost must not leave anything behind.
+class Teardown
+{
+public:
+    //! Everything in the app goes.
+    Teardown(FlyClient &fly, const Clock &clock, QString app, std::function<void(Step)> entered);
+    //! Only what belongs to the instance goes; the app stays when something else lives in it.
+    Teardown(FlyClient &fly, const Clock &clock, const Instance &instance, std::function<void(Step)> entered);
+
+    //! What was removed; or the first error, with `undone` and `leftBehind`.
+    [[nodiscard]] Task<Result<std::vector<Resource>>> run();
+
+private:
+    [[nodiscard]] Task<> removeMachines();
+    [[nodiscard]] Task<Result<void>> removeMachine(Machine machine);
+    [[nodiscard]] Task<> removeVolumes();
+    [[nodiscard]] Task<Result<void>> removeVolume(QString id);
+    [[nodiscard]] Task<> releaseAddresses();
+    [[nodiscard]] Task<> removeApp();
+    [[nodiscard]] bool isOurs(const Machine &machine) const;
+    void note(const Result<void> &result, Resource::Kind kind, const QString &name);
+    void noteFailure(const Error &error);
+
+    FlyClient &m_fly;
+    const Clock &m_clock;
+    QString m_app;
+    InstanceId m_instance; //!< empty: everything is ours
+    QStringList m_volumes; //!< that are certainly ours
+    std::function<void(Step)> m_entered;
+    bool m_isAppGone = false;
+    bool m_hasStrangers = false; //!< things in the app that are not the instance's
+    std::vector<Resource> m_removed;
+    std::vector<Resource> m_left;
+    std::optional<Error> m_error; //!< the first
+};
+
+} // namespace swarm
