@@ -47,6 +47,7 @@ bool HttpConnection::takeRequest()
     }
     if (parsed.headIsWhole && m_reading == Reading::HeadsOnly) {
         m_request = parsed.request;
+        m_request.keepAlive = false; // its body is never read here
         return true;
     }
     if (parsed.state != Parsed::State::Whole) {

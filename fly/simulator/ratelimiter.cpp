@@ -4,18 +4,20 @@
 
 namespace swarm::simulator {
 
+double RateLimiter::level(const QString &name, double perSecond, double burst) const
+{
+    const auto bucket = m_buckets.constFind(name);
+    if (bucket == m_buckets.cend())
+        return burst;
+    return std::min(burst, bucket->level + static_cast<double>(m_clock.now() - bucket->at) / 1000 * perSecond);
+}
+
 bool RateLimiter::admits(const QString &name, double perSecond, double burst)
 {
-    const auto now = m_clock.now();
-    auto &bucket = m_buckets[name];
-    if (bucket.at == 0)
-        bucket = {.level = burst, .at = now};
-    bucket.level = std::min(burst, bucket.level + static_cast<double>(now - bucket.at) / 1000 * perSecond);
-    bucket.at = now;
-    if (bucket.level < 1)
-        return false;
-    bucket.level -= 1;
-    return true;
+    const auto held = level(name, perSecond, burst);
+    const bool isAdmitted = held >= 1;
+    m_buckets.insert(name, {.level = isAdmitted ? held - 1 : held, .at = m_clock.now()});
+    return isAdmitted;
 }
 
 } // namespace swarm::simulator

@@ -17,6 +17,9 @@ public:
 
     //! Takes one from the bucket; false when it is empty.
     bool admits(const QString &bucket, double perSecond, double burst);
+    //! What the bucket holds, without taking any.
+    double level(const QString &bucket, double perSecond, double burst) const;
+    void forget(const QString &bucket) { m_buckets.remove(bucket); }
 
 private:
     struct Bucket {

@@ -3,8 +3,10 @@
 #include "fly/simulator/controlapi.h"
 #include "fly/simulator/demo.h"
 #include "fly/simulator/frontdoor.h"
+#include "fly/simulator/graphqlapi.h"
 #include "fly/simulator/machinelife.h"
 #include "fly/simulator/orgreplica.h"
+#include "fly/simulator/proxy.h"
 #include "fly/simulator/routes.h"
 #include "fly/simulator/waits.h"
 
@@ -21,7 +23,9 @@ struct Simulator::Parts {
         , life(world, owner)
         , waits(world, owner)
         , replica(world, owner)
+        , schema(world, [owner](const QString &app) { return owner->appUrl(app).toString(); })
         , door(world, router, options.rateLimits, owner)
+        , proxy(world, life, options.editor, owner)
     {
         addAppRoutes(router, world, life, options.newAppUnsettled);
         addMachineRoutes(router, world, life);
@@ -33,6 +37,7 @@ struct Simulator::Parts {
         addSecretRoutes(router, world, showsSecrets);
         addOrgRoutes(router, world, replica);
         addPlatformRoutes(router, world);
+        addGraphQlRoute(router, schema);
         addControlRoutes(router, *owner);
     }
 
@@ -43,8 +48,10 @@ struct Simulator::Parts {
     MachineLife life;
     Waits waits;
     OrgReplica replica;
+    GraphQlSchema schema;
     Router router;
     FrontDoor door;
+    Proxy proxy;
 };
 
 Simulator::Simulator(Options options, QObject *parent)
@@ -57,12 +64,12 @@ Simulator::~Simulator() = default;
 
 bool Simulator::listen()
 {
-    return m_parts->door.listen(m_parts->options.port);
+    return m_parts->door.listen(m_parts->options.port) && m_parts->proxy.listen();
 }
 
 QString Simulator::errorString() const
 {
-    return m_parts->door.errorString();
+    return m_parts->door.port() == 0 ? m_parts->door.errorString() : m_parts->proxy.errorString();
 }
 
 QUrl Simulator::apiUrl() const
@@ -77,7 +84,7 @@ QUrl Simulator::graphqlUrl() const
 
 QString Simulator::appUrlTemplate() const
 {
-    return u"http://{app}.localhost:0"_s;
+    return u"http://{app}.localhost:%1"_s.arg(m_parts->proxy.port());
 }
 
 QUrl Simulator::appUrl(const QString &app) const
@@ -188,6 +195,11 @@ void Simulator::setRegionCapacity(const QString &region, bool hasRoom)
 void Simulator::setOrgListLag(std::chrono::milliseconds lag)
 {
     m_parts->replica.setLag(lag);
+}
+
+void Simulator::setAutostopAfter(std::chrono::milliseconds time)
+{
+    m_parts->proxy.setAutostopAfter(time);
 }
 
 void Simulator::addForeignApp(const QString &name)

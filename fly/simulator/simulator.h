@@ -57,6 +57,9 @@ public:
     void setRegionCapacity(const QString &region, bool hasRoom);
     //! How far the organization's lists lag behind, in simulated time.
     void setOrgListLag(std::chrono::milliseconds lag);
+    //! How long without a visit until the proxy stops or suspends a machine whose service says so: 5 min, simulated;
+    //! zero for never.
+    void setAutostopAfter(std::chrono::milliseconds time);
     //! An app name that belongs to somebody else.
     void addForeignApp(const QString &name);
     //! Whether `show_secrets` gives values; Fly's documents leave it open, off by default.

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "fly/simulator/graphqlschema.h"
+#include "fly/simulator/router.h"
+
+namespace swarm::simulator {
+
+//! `POST /graphql`: failures come with HTTP 200, a bad token included.
+void addGraphQlRoute(Router &router, GraphQlSchema &schema);
+
+} // namespace swarm::simulator

@@ -1,0 +1,199 @@
+#include "fly/simulator/proxy.h"
+
+#include "fly/simulator/machineview.h"
+#include "fly/simulator/tunnel.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace swarm::simulator {
+
+constexpr auto holdsAVisit = 30s;
+constexpr auto looksAgainAfter = 100ms;
+constexpr auto looksForIdleEach = 15s;
+
+//! The service that the editor is behind; empty when none leads to it.
+static QJsonObject serviceOf(const Machine &machine)
+{
+    for (const auto &value : machine.config[u"services"].toArray()) {
+        const auto service = value.toObject();
+        if (machine.editorPort() > 0 && service[u"internal_port"].toInt() == machine.editorPort())
+            return service;
+    }
+    return {};
+}
+
+static int rank(const Machine &machine)
+{
+    static const QStringList best{u"started"_s,   u"starting"_s,  u"restarting"_s, u"created"_s,    u"creating"_s,
+                                  u"replacing"_s, u"suspended"_s, u"stopped"_s,    u"suspending"_s, u"stopping"_s};
+    const auto at = best.indexOf(machine.state);
+    return at < 0 ? 100 : static_cast<int>(at);
+}
+
+Proxy::Proxy(World &world, MachineLife &life, const QString &editor, QObject *parent)
+    : QObject(parent)
+    , m_world(world)
+    , m_life(life)
+    , m_program(CodeServers::programFor(editor))
+    , m_builtIn(world, this)
+    , m_codeServers(world, m_program, this)
+    , m_server([this](HttpConnection *connection, const Request &request) { serve(connection, request); },
+               m_program.isEmpty() ? HttpConnection::Reading::WholeRequests : HttpConnection::Reading::HeadsOnly, this)
+    , m_idleTimer(this)
+    , m_bornAt(world.clock().now())
+{
+    m_idleTimer.setInterval(std::max(world.clock().real(looksForIdleEach), std::chrono::milliseconds(20)));
+    connect(&m_idleTimer, &QTimer::timeout, this, &Proxy::stopIdle);
+}
+
+bool Proxy::listen()
+{
+    m_idleTimer.start();
+    return m_server.listen(0);
+}
+
+void Proxy::serve(HttpConnection *connection, const Request &request)
+{
+    const auto host = QString::fromUtf8(request.header("host"_ba)).section(u':', 0, 0).toLower();
+    const auto until = m_world.clock().now() + std::chrono::milliseconds(holdsAVisit).count();
+    advance({.connection = connection, .request = request, .app = host.section(u".localhost"_s, 0, 0), .until = until});
+}
+
+Machine *Proxy::choose(const App &app)
+{
+    Machine *chosen = nullptr;
+    for (auto *machine : m_world.machinesOf(app)) {
+        const bool canServe =
+            !machine->isCordoned && machine->isHostReachable && rank(*machine) < 100 && !serviceOf(*machine).isEmpty();
+        if (canServe && (!chosen || rank(*machine) < rank(*chosen)))
+            chosen = machine;
+    }
+    return chosen;
+}
+
+void Proxy::advance(const Visit &visit)
+{
+    if (!visit.connection)
+        return;
+    const auto *app = m_world.app(visit.app);
+    // Without a public address the real name does not resolve at all.
+    if (!app || !app->hasPublicAddress()) {
+        refuse(visit, 502);
+        return;
+    }
+    auto *machine = choose(*app);
+    if (!machine) {
+        refuse(visit, 503);
+        return;
+    }
+    const bool isAsleep = machine->state == "stopped"_L1 || machine->state == "suspended"_L1;
+    if (isAsleep && !serviceOf(*machine)[u"autostart"].toBool(true)) {
+        refuse(visit, 503);
+        return;
+    }
+    if (isAsleep) {
+        const auto refusal = m_life.start(*machine, u"flyd"_s);
+        // 412 is "still active" and passes; anything else does not.
+        if (refusal && refusal->status != 412) {
+            refuse(visit, 503);
+            return;
+        }
+    }
+    const auto readyAt = editorReadyAt(*machine);
+    if (readyAt > 0 && m_world.clock().now() >= readyAt)
+        deliver(*machine, visit);
+    else
+        waitAndSee(visit);
+}
+
+void Proxy::waitAndSee(const Visit &visit)
+{
+    if (m_world.clock().now() > visit.until) {
+        refuse(visit, 502);
+        return;
+    }
+    m_world.clock().after(looksAgainAfter, visit.connection, [this, visit] { advance(visit); });
+}
+
+void Proxy::refuse(const Visit &visit, int status)
+{
+    if (visit.connection)
+        visit.connection->answer({.status = status, .headers = {{"server"_ba, "Fly/simulator"_ba}}});
+}
+
+void Proxy::deliver(Machine &machine, const Visit &visit)
+{
+    m_traffic[machine.id].lastAt = m_world.clock().now();
+    if (m_program.isEmpty()) {
+        visit.connection->answer(m_builtIn.serve(machine, visit.request));
+        return;
+    }
+    m_codeServers.connectTo(machine, [this, visit, id = machine.id](quint16 port) {
+        if (!visit.connection)
+            return;
+        if (port == 0) {
+            refuse(visit, 502);
+            return;
+        }
+        const auto [client, bytes] = visit.connection->handOver();
+        tunnelTo(id, client, bytes, port);
+    });
+}
+
+//! One request for each connection, unless it becomes a WebSocket: clients may send the next one for another app.
+static QByteArray withClose(const QByteArray &bytes)
+{
+    const auto end = bytes.indexOf("\r\n\r\n"_ba);
+    QByteArray head;
+    for (const auto &line : bytes.left(end).split('\n')) {
+        const auto name = line.left(line.indexOf(':')).trimmed().toLower();
+        if (name == "upgrade"_ba)
+            return bytes;
+        if (name != "connection"_ba)
+            head += line.trimmed() + "\r\n"_ba;
+    }
+    return head + "Connection: close\r\n"_ba + bytes.mid(end + 2);
+}
+
+void Proxy::tunnelTo(const QString &machine, QTcpSocket *client, const QByteArray &bytes, quint16 port)
+{
+    auto *tunnel = new Tunnel(client, withClose(bytes), port, this);
+    ++m_traffic[machine].open;
+    connect(tunnel, &Tunnel::closed, this, [this, machine] {
+        auto &traffic = m_traffic[machine];
+        --traffic.open;
+        traffic.lastAt = m_world.clock().now();
+    });
+}
+
+void Proxy::stopIdle()
+{
+    if (m_autostopAfter.count() == 0)
+        return;
+    const auto now = m_world.clock().now();
+    QStringList idle;
+    for (const auto &[id, machine] : m_world.machines()) {
+        const auto traffic = m_traffic.value(id);
+        const auto since = std::max({machine.startedAt, traffic.lastAt, m_bornAt});
+        if (machine.isStarted() && traffic.open == 0 && now - since >= m_autostopAfter.count())
+            idle << id;
+    }
+    for (const auto &id : idle) {
+        auto *machine = m_world.machine(id);
+        const auto service = serviceOf(*machine);
+        const auto autostop = service[u"autostop"];
+        if (service[u"min_machines_running"].toInt() > 0)
+            continue;
+        if (autostop.toString() == "suspend"_L1) {
+            if (m_life.suspend(*machine, u"flyd"_s))
+                m_life.stop(*machine, u"flyd"_s, false);
+        } else if (autostop.toBool()) {
+            m_life.stop(*machine, u"flyd"_s, false);
+        }
+    }
+}
+
+} // namespace swarm::simulator
