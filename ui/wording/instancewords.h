@@ -10,6 +10,10 @@ namespace swarm {
 
 //! "Running", "Starting · editor", "Stopped: out of memory", or Fly.io's own word when we do not know it.
 [[nodiscard]] QString stateText(const Instance &instance);
+//! The same, but an editor that has just been started and does not answer yet is "Starting · editor".
+[[nodiscard]] QString stateText(const Instance &instance, const QDateTime &now);
+//! Why it is where it is, such as "out of memory"; empty when there is nothing to say.
+[[nodiscard]] QString whyText(const Instance &instance);
 //! "Running for 2 h 14 min", "Stopped 3 d ago".
 [[nodiscard]] QString sinceText(const Instance &instance, const QDateTime &now);
 [[nodiscard]] QString healthText(const Instance &instance, const QDateTime &now);
@@ -32,6 +36,10 @@ namespace swarm {
 [[nodiscard]] QString diskText(int gigabytes);
 //! "2 h", "42 min", "now", "9 d".
 [[nodiscard]] QString durationText(qint64 seconds);
+//! "2 h 14 min", "3 d 4 h", "12 s": more exact, for sentences.
+[[nodiscard]] QString spanText(qint64 seconds);
+//! How long it has been running or asleep: "2 h"; "–" when neither, or not known.
+[[nodiscard]] QString ageText(const Instance &instance, const QDateTime &now);
 //! "$0.018"; "–" for nothing.
 [[nodiscard]] QString hourlyText(double dollars);
 //! "$1.50".

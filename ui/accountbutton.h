@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/signin.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QToolButton>
+
+namespace swarm {
+
+class Settings;
+
+//! Whose swarm this is; its menu has what concerns the account and the program as a whole.
+class AccountButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    AccountButton(SignIn &signIn, Settings &settings, bool isDemo, QWidget *parent = nullptr);
+
+    //! Without a tray there is no choice of what closing the window does.
+    void setHasTray(bool hasTray);
+    //! Puts one more entry into the menu, above Quit.
+    void addToMenu(QAction *action);
+
+Q_SIGNALS:
+    void quitRequested();
+
+private:
+    void update();
+
+    SignIn &m_signIn;
+    bool m_isDemo;
+    QMenu m_menu;
+    QAction m_who;
+    QAction m_where;
+    QAction m_kept;
+    QAction m_signOut;
+    QAction m_closesToTray;
+    QAction m_quit;
+};
+
+} // namespace swarm

@@ -1,0 +1,31 @@
+#include "ui/icons.h"
+
+#include "ui/tintediconengine.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+// Resources of a static library have to be asked for by name, outside of any namespace.
+static void loadResources()
+{
+    Q_INIT_RESOURCE(remoteswarm);
+}
+
+namespace swarm {
+
+QIcon icon(const QString &name)
+{
+    loadResources();
+    if (QIcon::hasThemeIcon(name))
+        return QIcon::fromTheme(name);
+    return QIcon(new TintedIconEngine(u":/icons/%1.svg"_s.arg(name)));
+}
+
+QIcon applicationIcon()
+{
+    loadResources();
+    return QIcon(u":/icons/remote-swarm.svg"_s);
+}
+
+} // namespace swarm

@@ -1,0 +1,138 @@
+#include "ui/instanceactions.h"
+
+#include "ui/icons.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+
+InstanceActions::InstanceActions(const InstanceStore &store, Operations &operations, QObject *parent)
+    : QObject(parent)
+    , open(tr("&Open"))
+    , start(tr("&Start"))
+    , stop(tr("S&top"))
+    , suspend(tr("S&uspend"))
+    , restart(tr("&Restart"))
+    , remove(tr("&Delete…"))
+    , copyAddress(tr("&Copy address"))
+    , m_store(store)
+    , m_operations(operations)
+{
+    add(open, u"open"_s, u"internet-web-browser"_s, &Permissions::open, &Operations::open);
+    add(start, u"start"_s, u"media-playback-start"_s, &Permissions::start, &Operations::start);
+    add(suspend, u"suspend"_s, u"media-playback-pause"_s, &Permissions::suspend, &Operations::suspend);
+    add(restart, u"restart"_s, u"system-reboot"_s, &Permissions::restart, &Operations::restart);
+    add(stop, u"stop"_s, u"media-playback-stop"_s, &Permissions::stop, nullptr);
+    add(remove, u"delete"_s, u"edit-delete"_s, &Permissions::remove, nullptr);
+    connect(&stop, &QAction::triggered, this, [this] {
+        for (const auto &id : allowed(&Permissions::stop))
+            m_operations.stop(id);
+    });
+    connect(&remove, &QAction::triggered, this, [this] { Q_EMIT removeRequested(allowed(&Permissions::remove)); });
+    remove.setShortcut(QKeySequence::Delete);
+    remove.setShortcutContext(Qt::WidgetWithChildrenShortcut); // the search box has its own use for this key
+    copyAddress.setObjectName(u"copyAddressAction"_s);
+    copyAddress.setIcon(icon(u"edit-copy"_s));
+    copyAddress.setShortcut(QKeySequence::Copy);
+    copyAddress.setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(&copyAddress, &QAction::triggered, this, &InstanceActions::copyAddresses);
+
+    connect(&store, &InstanceStore::changed, this, &InstanceActions::update);
+    connect(&operations, &Operations::added, this, &InstanceActions::update);
+    connect(&operations, &Operations::finished, this, &InstanceActions::update);
+    update();
+}
+
+void InstanceActions::add(QAction &action, const QString &name, const QString &iconName, Permission permission,
+                          OperationId (Operations::*command)(const InstanceId &))
+{
+    action.setObjectName(name + u"Action"_s);
+    action.setIcon(icon(iconName));
+    m_permitted.append({&action, permission});
+    if (command) {
+        connect(&action, &QAction::triggered, this, [this, permission, command] {
+            for (const auto &id : allowed(permission))
+                (m_operations.*command)(id);
+        });
+    }
+}
+
+void InstanceActions::setSelection(const QList<InstanceId> &selection)
+{
+    m_selection = selection;
+    update();
+}
+
+void InstanceActions::setUsable(bool usable)
+{
+    m_isUsable = usable;
+    update();
+}
+
+void InstanceActions::act(const InstanceId &id)
+{
+    const auto *instance = m_store.find(id);
+    if (!instance || !m_isUsable)
+        return;
+    const auto *running = m_operations.runningOn(id);
+    switch (rowActionOf(*instance, running)) {
+    case RowAction::None:
+        break;
+    case RowAction::Open:
+        m_operations.open(id);
+        break;
+    case RowAction::Start:
+        m_operations.start(id);
+        break;
+    case RowAction::Cancel:
+        m_operations.cancel(running->id);
+        break;
+    }
+}
+
+QList<InstanceId> InstanceActions::allowed(Permission permission) const
+{
+    QList<InstanceId> ids;
+    for (const auto &id : m_selection) {
+        const auto *instance = m_store.find(id);
+        if (instance && permissionsOf(*instance, m_operations.runningOn(id)).*permission)
+            ids += id;
+    }
+    return ids;
+}
+
+void InstanceActions::update()
+{
+    // Words that say why, where a single instance allows less than one would think.
+    QString reason;
+    if (!m_isUsable)
+        reason = tr("Sign in first.");
+    else if (m_selection.isEmpty())
+        reason = tr("Select an instance first.");
+    else if (const auto *instance = m_store.find(m_selection.constFirst()); instance && m_selection.size() == 1)
+        reason = permissionsOf(*instance, m_operations.runningOn(instance->id)).reason;
+
+    for (const auto &[action, permission] : std::as_const(m_permitted)) {
+        action->setEnabled(m_isUsable && !allowed(permission).isEmpty());
+        const auto word = action->text().remove(u'&');
+        action->setToolTip(action->isEnabled() || reason.isEmpty() ? word : reason);
+    }
+    copyAddress.setEnabled(!m_selection.isEmpty());
+}
+
+void InstanceActions::copyAddresses() const
+{
+    QStringList addresses;
+    for (const auto &id : m_selection) {
+        const auto *instance = m_store.find(id);
+        if (instance && !instance->url.isEmpty())
+            addresses += instance->url.toString();
+    }
+    if (!addresses.isEmpty())
+        QGuiApplication::clipboard()->setText(addresses.join(u'\n'));
+}
+
+} // namespace swarm

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/instancestore.h"
+#include "model/operations.h"
+#include "ui/permissions.h"
+
+#include <QAction>
+#include <QList>
+
+namespace swarm {
+
+//! What can be done with the selected instances, as actions for tool bar, menus and keys.
+class InstanceActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    InstanceActions(const InstanceStore &store, Operations &operations, QObject *parent = nullptr);
+
+    QAction open;
+    QAction start;
+    QAction stop;
+    QAction suspend;
+    QAction restart;
+    QAction remove;
+    QAction copyAddress;
+
+    void setSelection(const QList<InstanceId> &selection);
+    [[nodiscard]] const QList<InstanceId> &selection() const { return m_selection; }
+    //! Without an account there is nothing to do with what is shown.
+    void setUsable(bool usable);
+    //! Does what the row offers.
+    void act(const InstanceId &id);
+
+Q_SIGNALS:
+    void removeRequested(const QList<swarm::InstanceId> &instances);
+
+private:
+    using Permission = bool Permissions::*;
+
+    void add(QAction &action, const QString &name, const QString &icon, Permission permission,
+             OperationId (Operations::*command)(const InstanceId &));
+    [[nodiscard]] QList<InstanceId> allowed(Permission permission) const;
+    void update();
+    void copyAddresses() const;
+
+    const InstanceStore &m_store;
+    Operations &m_operations;
+    QList<InstanceId> m_selection;
+    QList<std::pair<QAction *, Permission>> m_permitted;
+    bool m_isUsable = true;
+};
+
+} // namespace swarm

@@ -1,0 +1,139 @@
+#include "ui/listpane.h"
+
+#include "ui/actiondelegate.h"
+#include "ui/emptypage.h"
+#include "ui/errorcard.h"
+#include "ui/showninstances.h"
+#include "ui/statedelegate.h"
+
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+
+ListPane::ListPane(ShownInstances &shown, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_shown(shown)
+    , m_table(new QTreeView)
+    , m_problem(new ErrorCard)
+    , m_loading(new EmptyPage(u"loadingPage"_s, tr("Loading your swarm")))
+    , m_none(new EmptyPage(u"noInstancesPage"_s, tr("No instances yet"), tr("New instance")))
+    , m_noMatch(new EmptyPage(u"noMatchPage"_s, tr("Nothing matches"), tr("Clear search")))
+    , m_unreachable(new ErrorCard)
+    , m_pages(new QStackedWidget)
+{
+    setObjectName(u"listPane"_s);
+    m_problem->setObjectName(u"problemBar"_s);
+    m_problem->hide();
+    m_unreachable->setObjectName(u"unreachableCard"_s);
+    m_loading->setText(tr("Asking Fly.io what is there."));
+    m_noMatch->setText(tr("No instance has all of these words in its name, region, state, image, size or id."));
+    connect(m_problem, &ErrorCard::actionClicked, this, &ListPane::retryRequested);
+    connect(m_unreachable, &ErrorCard::actionClicked, this, &ListPane::retryRequested);
+    connect(m_none, &EmptyPage::actionClicked, this, &ListPane::createRequested);
+    connect(m_noMatch, &EmptyPage::actionClicked, this, &ListPane::clearRequested);
+
+    buildTable(clock);
+    auto *unreachablePage = new QWidget;
+    auto *inUnreachable = new QVBoxLayout(unreachablePage);
+    inUnreachable->setContentsMargins(fontMetrics().height(), fontMetrics().height(), fontMetrics().height(),
+                                      fontMetrics().height());
+    inUnreachable->addWidget(m_unreachable);
+    inUnreachable->addStretch();
+    for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_loading),
+                          static_cast<QWidget *>(m_none), static_cast<QWidget *>(m_noMatch), unreachablePage})
+        m_pages->addWidget(page);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_pages, 1);
+}
+
+void ListPane::buildTable(const Clock &clock)
+{
+    m_table->setObjectName(u"instances"_s);
+    m_table->setAccessibleName(tr("Instances"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setModel(&m_shown);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true); // keeps ten thousand rows cheap
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(InstanceModel::State, Qt::AscendingOrder);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setHighlightSections(false);
+    m_table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setItemDelegateForColumn(InstanceModel::State, new StateDelegate(m_shown, clock, m_table));
+    auto *actions = new ActionDelegate(m_shown, m_table);
+    m_table->setItemDelegateForColumn(InstanceModel::Action, actions);
+
+    const auto idOf = [this](const QModelIndex &index) { return m_shown.instanceAt(index).id; };
+    connect(actions, &ActionDelegate::clicked, this,
+            [this, idOf](const QModelIndex &index) { Q_EMIT actionRequested(idOf(index)); });
+    connect(m_table, &QTreeView::activated, this, [this, idOf](const QModelIndex &index) {
+        if (index.column() != InstanceModel::Action) // a double click there has acted already
+            Q_EMIT actionRequested(idOf(index));
+    });
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &where) { Q_EMIT menuRequested(m_table->viewport()->mapToGlobal(where)); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPane::selectionChanged);
+}
+
+void ListPane::setFace(Face face)
+{
+    m_pages->setCurrentIndex(static_cast<int>(face));
+}
+
+void ListPane::setProblem(const std::optional<Error> &error, const QString &note)
+{
+    m_problem->setVisible(error.has_value() && m_pages->currentWidget() == m_table);
+    if (!error)
+        return;
+    m_problem->setError(*error, note, tr("Retry"));
+    m_unreachable->setError(*error, {}, tr("Retry"));
+}
+
+void ListPane::setDefaultCost(const QString &text)
+{
+    m_none->setText(text);
+}
+
+QList<InstanceId> ListPane::selection() const
+{
+    QList<InstanceId> ids;
+    const auto rows = m_table->selectionModel()->selectedRows();
+    for (const auto &row : rows)
+        ids += m_shown.instanceAt(row).id;
+    return ids;
+}
+
+void ListPane::select(const InstanceId &id)
+{
+    const auto row = m_shown.indexOf(id);
+    if (!row.isValid())
+        return;
+    m_table->setCurrentIndex(row);
+    m_table->scrollTo(row);
+}
+
+void ListPane::setDefaultWidths()
+{
+    const auto letter = m_table->fontMetrics().averageCharWidth();
+    constexpr std::array letters{26, 28, 19, 17, 10, 13, 10, 10};
+    static_assert(letters.size() == InstanceModel::ColumnCount);
+    for (int column = 0; column < InstanceModel::ColumnCount; ++column)
+        m_table->header()->resizeSection(column, letter * letters[static_cast<std::size_t>(column)]);
+}
+
+} // namespace swarm

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/error.h"
+#include "model/instance.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+class QTreeView;
+
+namespace swarm {
+
+class Clock;
+class EmptyPage;
+class ErrorCard;
+class ShownInstances;
+
+//! The table of instances, or the words and the next step that stand in its place.
+class ListPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Face { Table, Loading, NoInstances, NothingMatches, Unreachable };
+
+    ListPane(ShownInstances &shown, const Clock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] QTreeView *table() const { return m_table; }
+    void setFace(Face face);
+    //! What the newest poll said; `note` tells how old the rows are.
+    void setProblem(const std::optional<Error> &error, const QString &note);
+    void setDefaultCost(const QString &text);
+
+    [[nodiscard]] QList<InstanceId> selection() const;
+    void select(const InstanceId &id);
+    //! As wide as its words need, for a window that has never been opened before.
+    void setDefaultWidths();
+
+Q_SIGNALS:
+    void selectionChanged();
+    //! The row's own action was asked for, by its word or by Enter.
+    void actionRequested(const QString &instance);
+    void menuRequested(const QPoint &where);
+    void createRequested();
+    void clearRequested();
+    void retryRequested();
+
+private:
+    void buildTable(const Clock &clock);
+
+    ShownInstances &m_shown;
+    QTreeView *m_table;
+    ErrorCard *m_problem;
+    EmptyPage *m_loading;
+    EmptyPage *m_none;
+    EmptyPage *m_noMatch;
+    ErrorCard *m_unreachable;
+    QStackedWidget *m_pages;
+};
+
+} // namespace swarm

@@ -1,0 +1,460 @@
+#include "ui/mainwindow.h"
+
+#include "model/prices.h"
+#include "model/settings.h"
+#include "ui/accountbutton.h"
+#include "ui/activitybar.h"
+#include "ui/createdialog.h"
+#include "ui/deletedialog.h"
+#include "ui/detailspane.h"
+#include "ui/icons.h"
+#include "ui/signincard.h"
+#include "ui/statusline.h"
+#include "ui/wording/instancewords.h"
+
+#include <QCloseEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+constexpr int ticksBetweenAges = 15; // ages in the table have minutes; once in a quarter of one is enough
+
+} // namespace
+
+MainWindow::MainWindow(Provider &provider, InstanceStore &store, Operations &operations, Fleet &fleet, SignIn &signIn,
+                       TokenStore &passwords, Settings &settings, const Clock &clock, bool isDemo, QWidget *parent)
+    : QMainWindow(parent)
+    , m_provider(provider)
+    , m_store(store)
+    , m_operations(operations)
+    , m_fleet(fleet)
+    , m_signIn(signIn)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_instances(store)
+    , m_operationModel(operations)
+    , m_shown(m_instances, operations, clock)
+    , m_actions(store, operations)
+    , m_create(icon(u"list-add"_s), tr("&New instance"))
+    , m_refresh(icon(u"view-refresh"_s), tr("Check now"))
+    , m_find(tr("Find"))
+    , m_search(new QLineEdit)
+    , m_account(new AccountButton(signIn, settings, isDemo))
+    , m_signInCard(new SignInCard(signIn, isDemo))
+    , m_list(new ListPane(m_shown, clock))
+    , m_details(new DetailsPane(store, m_operationModel, operations, passwords, clock))
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_activity(new ActivityBar(m_operationModel, operations))
+    , m_pages(new QStackedWidget)
+    , m_status(new StatusLine(store, fleet, signIn, clock, isDemo))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(isDemo ? tr("Remote Swarm · Demo") : tr("Remote Swarm"));
+    setWindowIcon(applicationIcon());
+    buildToolBar();
+    buildBody();
+    setStatusBar(m_status);
+    connectModels();
+    restoreLayout();
+    selectionChanged();
+    updateFace();
+}
+
+MainWindow::~MainWindow()
+{
+    saveLayout();
+}
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(1, 1) * fontMetrics().height());
+
+    addWindowAction(m_create, QKeySequence::New, u"newAction"_s);
+    addWindowAction(m_refresh, QKeySequence::Refresh, u"refreshAction"_s);
+    addWindowAction(m_find, QKeySequence::Find, u"findAction"_s);
+    connect(&m_create, &QAction::triggered, this, &MainWindow::createInstance);
+    connect(&m_refresh, &QAction::triggered, this, &MainWindow::retry);
+    connect(&m_find, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    m_account->addToMenu(&m_refresh);
+
+    auto *stop = new QToolButton;
+    stop->setDefaultAction(&m_actions.stop);
+    stop->setPopupMode(QToolButton::MenuButtonPopup);
+    auto *stopMenu = new QMenu(stop);
+    stopMenu->setObjectName(u"stopMenu"_s);
+    stopMenu->addActions({&m_actions.suspend, &m_actions.restart});
+    stop->setMenu(stopMenu);
+    stop->setObjectName(u"stopButton"_s);
+
+    m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search instances"));
+    m_search->setPlaceholderText(tr("Search name, state, region…"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
+    m_search->setFixedWidth(fontMetrics().averageCharWidth() * 40);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
+        m_shown.setSearch(words);
+        updateFace();
+    });
+
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addActions({&m_create, &m_actions.open, &m_actions.start});
+    bar->addWidget(stop);
+    bar->addAction(&m_actions.remove);
+    bar->addWidget(space);
+    bar->addWidget(m_search);
+    bar->addWidget(m_account);
+    const QList<std::pair<QAction *, QString>> buttons{{&m_create, u"newButton"_s},
+                                                       {&m_actions.open, u"openButton"_s},
+                                                       {&m_actions.start, u"startButton"_s},
+                                                       {&m_actions.remove, u"deleteButton"_s}};
+    for (const auto &[action, name] : buttons) {
+        bar->widgetForAction(action)->setObjectName(name);
+        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    }
+}
+
+void MainWindow::buildBody()
+{
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_activity);
+    m_pages->addWidget(m_signInCard);
+    m_pages->addWidget(body);
+    setCentralWidget(m_pages);
+
+    m_list->table()->addActions({&m_actions.remove, &m_actions.copyAddress});
+    const auto region = m_settings.defaultRegion().isEmpty() ? InstanceSpec().region : m_settings.defaultRegion();
+    m_list->setDefaultCost(tr("A Standard one (%1) costs about %2 an hour while it runs, and its disk of %3 GB about "
+                              "%4 a month.")
+                               .arg(sizeText({}), hourlyText(computePerHour({}, region)))
+                               .arg(InstanceSpec().diskGb)
+                               .arg(moneyText(diskPerMonth(InstanceSpec().diskGb))));
+}
+
+void MainWindow::connectModels()
+{
+    connect(m_list, &ListPane::selectionChanged, this, &MainWindow::selectionChanged);
+    connect(m_list, &ListPane::actionRequested, &m_actions, &InstanceActions::act);
+    connect(m_list, &ListPane::menuRequested, this, &MainWindow::showMenu);
+    connect(m_list, &ListPane::createRequested, this, &MainWindow::createInstance);
+    connect(m_list, &ListPane::clearRequested, m_search, &QLineEdit::clear);
+    connect(m_list, &ListPane::retryRequested, this, &MainWindow::retry);
+    connect(&m_actions, &InstanceActions::removeRequested, this, &MainWindow::confirmRemoval);
+    connect(m_signInCard, &SignInCard::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_account, &AccountButton::quitRequested, this, &MainWindow::quitRequested);
+    connect(&m_store, &InstanceStore::changed, this, [this] {
+        updateFace();
+        selectCreated();
+    });
+    connect(&m_fleet, &Fleet::refreshed, this, &MainWindow::updateFace);
+    connect(&m_fleet, &Fleet::failed, this, &MainWindow::updateFace);
+    connect(&m_signIn, &SignIn::changed, this, &MainWindow::updateFace);
+    m_ticker.setInterval(std::chrono::seconds(1));
+    connect(&m_ticker, &QTimer::timeout, this, &MainWindow::tick);
+}
+
+void MainWindow::addWindowAction(QAction &action, const QKeySequence &key, const QString &objectName)
+{
+    action.setObjectName(objectName);
+    action.setShortcut(key);
+    addAction(&action);
+}
+
+void MainWindow::setHasTray(bool hasTray)
+{
+    m_hasTray = hasTray;
+    m_account->setHasTray(hasTray);
+}
+
+void MainWindow::selectInstance(const InstanceId &id)
+{
+    if (!m_shown.indexOf(id).isValid())
+        m_search->clear();
+    m_list->select(id);
+}
+
+void MainWindow::present()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::createInstance()
+{
+    if (!m_create.isEnabled())
+        return;
+    auto *dialog = new CreateDialog(m_provider, m_store, m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CreateDialog::createRequested, this, &MainWindow::beginCreate);
+    dialog->open();
+}
+
+void MainWindow::beginCreate(const InstanceSpec &spec)
+{
+    const auto operation = m_operations.create(spec);
+    m_search->clear(); // the new row must not be hidden
+    if (const auto *begun = std::as_const(m_operations).find(operation))
+        m_awaited = begun->instance;
+    selectCreated();
+}
+
+void MainWindow::selectCreated()
+{
+    if (m_awaited.isEmpty() || !m_shown.indexOf(m_awaited).isValid())
+        return;
+    m_list->select(m_awaited);
+    m_awaited.clear();
+}
+
+void MainWindow::confirmRemoval(const QList<InstanceId> &ids)
+{
+    Instances doomed;
+    for (const auto &id : ids) {
+        if (const auto *instance = m_store.find(id))
+            doomed.push_back(*instance);
+    }
+    if (doomed.empty())
+        return;
+    auto *dialog = new DeleteDialog(std::move(doomed), m_clock.now(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DeleteDialog::confirmed, this, [this](const QList<InstanceId> &confirmed) {
+        for (const auto &id : confirmed)
+            m_operations.remove(id);
+    });
+    dialog->open();
+}
+
+void MainWindow::selectionChanged()
+{
+    const auto selection = m_list->selection();
+    m_actions.setSelection(selection);
+    m_details->setSelection(selection);
+    m_fleet.setSelected(selection.size() == 1 ? selection.constFirst() : InstanceId());
+}
+
+void MainWindow::updateFace()
+{
+    using State = SignIn::State;
+    const auto state = m_signIn.state();
+    const bool isSignedIn = state == State::SignedIn;
+    const bool hasRows = !m_store.instances().empty();
+    // The last known list is worth more than a card, as long as nothing speaks against the account.
+    const bool isOnlyAway = state == State::Looking || state == State::Checking || state == State::Unreachable;
+    const bool showsSwarm = isSignedIn || (hasRows && isOnlyAway);
+    m_pages->setCurrentIndex(showsSwarm ? 1 : 0);
+    m_create.setEnabled(isSignedIn);
+    m_refresh.setEnabled(isSignedIn);
+    m_search->setEnabled(showsSwarm);
+    m_actions.setUsable(isSignedIn);
+    m_shown.setStale(!isSignedIn || m_fleet.error() || !m_fleet.checkedAt().isValid());
+    m_list->setFace(listFace());
+    m_list->setProblem(state == State::Unreachable ? m_signIn.error() : m_fleet.error(), staleNote());
+}
+
+ListPane::Face MainWindow::listFace() const
+{
+    if (!m_store.instances().empty())
+        return m_shown.rowCount() > 0 ? ListPane::Face::Table : ListPane::Face::NothingMatches;
+    if (m_fleet.checkedAt().isValid())
+        return ListPane::Face::NoInstances;
+    return m_fleet.error() ? ListPane::Face::Unreachable : ListPane::Face::Loading;
+}
+
+QString MainWindow::staleNote() const
+{
+    const auto &checked = m_fleet.checkedAt();
+    return checked.isValid()
+        //: %1 is a time of day
+        ? tr("The list below is as it was at %1.").arg(QLocale().toString(checked.toLocalTime().time(), QLocale::ShortFormat))
+        : tr("The list below is as it was when Remote Swarm ran last.");
+}
+
+void MainWindow::retry()
+{
+    if (m_signIn.state() == SignIn::State::SignedIn)
+        m_fleet.refresh(true);
+    else
+        m_signIn.resume();
+}
+
+void MainWindow::showMenu(const QPoint &where)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"instanceMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({&m_actions.open, &m_actions.start, &m_actions.stop, &m_actions.suspend, &m_actions.restart});
+    menu->addSeparator();
+    menu->addAction(&m_actions.copyAddress);
+    menu->addSeparator();
+    menu->addAction(&m_actions.remove);
+    menu->popup(where);
+}
+
+void MainWindow::tick()
+{
+    m_status->refreshAge();
+    if (++m_ticks % ticksBetweenAges != 0)
+        return;
+    m_shown.refreshTimes();
+    m_details->refresh();
+}
+
+void MainWindow::updateHidden()
+{
+    const bool isHiddenNow = !isVisible() || isMinimized();
+    if (isHiddenNow == m_isHidden)
+        return;
+    m_isHidden = isHiddenNow;
+    m_fleet.setHidden(m_isHidden);
+    if (m_isHidden) {
+        m_ticker.stop();
+    } else {
+        tick();
+        m_ticker.start();
+    }
+    Q_EMIT hidden(m_isHidden);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    updateHidden();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    saveLayout();
+    updateHidden();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        updateHidden();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) { // the type says so
+        case Qt::Key_Escape:
+            m_search->clear();
+            [[fallthrough]];
+        case Qt::Key_Down:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            m_list->table()->setFocus();
+            if (!m_list->table()->currentIndex().isValid() && m_shown.rowCount() > 0)
+                m_list->table()->setCurrentIndex(m_shown.index(0, 0));
+            return true;
+        default:
+            break;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    if (!m_hasTray || !m_settings.closesToTray()) {
+        event->accept();
+        Q_EMIT quitRequested();
+        return;
+    }
+    event->ignore();
+    if (m_settings.hasExplainedTray())
+        hide();
+    else
+        explainTray();
+}
+
+void MainWindow::explainTray()
+{
+    auto *box = new QMessageBox(QMessageBox::Information, tr("Remote Swarm stays in the tray"),
+                                tr("Closing the window leaves Remote Swarm in the tray, where it keeps an eye on your "
+                                   "swarm. Quit it from its menu there."),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(u"trayExplanation"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *stay = box->addButton(tr("Stay in the tray"), QMessageBox::AcceptRole);
+    auto *quit = box->addButton(tr("Quit when closed"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    connect(stay, &QPushButton::clicked, this, [this] {
+        m_settings.setHasExplainedTray();
+        hide();
+    });
+    connect(quit, &QPushButton::clicked, this, [this] {
+        m_settings.setHasExplainedTray();
+        m_settings.setClosesToTray(false);
+        Q_EMIT quitRequested();
+    });
+    box->open();
+}
+
+void MainWindow::restoreLayout()
+{
+    const auto letter = fontMetrics().averageCharWidth();
+    const auto geometry = m_settings.windowState(u"geometry"_s);
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(letter * 183, fontMetrics().height() * 46);
+    const auto splitter = m_settings.windowState(u"splitter"_s);
+    if (splitter.isEmpty() || !m_splitter->restoreState(splitter))
+        m_splitter->setSizes({letter * 120, letter * 63});
+    const auto header = m_settings.windowState(u"header"_s);
+    if (header.isEmpty() || !m_list->table()->header()->restoreState(header))
+        m_list->setDefaultWidths();
+    m_activity->setOpen(m_settings.windowState(u"activity"_s) != "closed"_ba);
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setWindowState(u"geometry"_s, saveGeometry());
+    m_settings.setWindowState(u"splitter"_s, m_splitter->saveState());
+    m_settings.setWindowState(u"header"_s, m_list->table()->header()->saveState());
+    m_settings.setWindowState(u"activity"_s, m_activity->isOpen() ? "open"_ba : "closed"_ba);
+}
+
+} // namespace swarm

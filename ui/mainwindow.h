@@ -1,0 +1,109 @@
+#pragma once
+
+#include "model/fleet.h"
+#include "model/instancemodel.h"
+#include "model/operationmodel.h"
+#include "model/signin.h"
+#include "ui/instanceactions.h"
+#include "ui/listpane.h"
+#include "ui/showninstances.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+
+namespace swarm {
+
+class AccountButton;
+class ActivityBar;
+class DetailsPane;
+class Settings;
+class SignInCard;
+class StatusLine;
+class TokenStore;
+
+//! The window: the swarm as a table, the selected instance beside it, what runs below it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Provider &provider, InstanceStore &store, Operations &operations, Fleet &fleet, SignIn &signIn,
+               TokenStore &passwords, Settings &settings, const Clock &clock, bool isDemo, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    //! With a tray, closing may leave the program there; without one, closing quits.
+    void setHasTray(bool hasTray);
+    void selectInstance(const InstanceId &id);
+    //! Opens the dialog for a new instance, if somebody is signed in.
+    void createInstance();
+    //! Shows the window and brings it to the front, wherever it was.
+    void present();
+
+Q_SIGNALS:
+    void demoRequested();
+    void quitRequested();
+    //! Whether anybody can see the window.
+    void hidden(bool isHidden);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildToolBar();
+    void buildBody();
+    void connectModels();
+    void addWindowAction(QAction &action, const QKeySequence &key, const QString &objectName);
+    void selectionChanged();
+    void updateFace();
+    [[nodiscard]] ListPane::Face listFace() const;
+    [[nodiscard]] QString staleNote() const;
+    void confirmRemoval(const QList<InstanceId> &ids);
+    void beginCreate(const InstanceSpec &spec);
+    void selectCreated();
+    void showMenu(const QPoint &where);
+    void retry();
+    void tick();
+    void updateHidden();
+    void explainTray();
+    void restoreLayout();
+    void saveLayout();
+
+    Provider &m_provider;
+    InstanceStore &m_store;
+    Operations &m_operations;
+    Fleet &m_fleet;
+    SignIn &m_signIn;
+    Settings &m_settings;
+    const Clock &m_clock;
+    InstanceModel m_instances;
+    OperationModel m_operationModel;
+    ShownInstances m_shown;
+    InstanceActions m_actions;
+    QAction m_create;
+    QAction m_refresh;
+    QAction m_find;
+    QLineEdit *m_search;
+    AccountButton *m_account;
+    SignInCard *m_signInCard;
+    ListPane *m_list;
+    DetailsPane *m_details;
+    QSplitter *m_splitter;
+    ActivityBar *m_activity;
+    QStackedWidget *m_pages;
+    StatusLine *m_status;
+    QTimer m_ticker;
+    int m_ticks = 0;
+    InstanceId m_awaited; //!< created, and to be selected as soon as its row is there
+    bool m_hasTray = false;
+    bool m_isHidden = true;
+};
+
+} // namespace swarm

@@ -1,0 +1,129 @@
+#include "ui/operationrow.h"
+
+#include "ui/detailsfold.h"
+#include "ui/elidedlabel.h"
+#include "ui/icons.h"
+#include "ui/marklabel.h"
+#include "ui/widgets.h"
+#include "ui/wording/errorwords.h"
+#include "ui/wording/operationwords.h"
+
+#include <QGridLayout>
+#include <QLocale>
+#include <QProgressBar>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+StateMark markOf(Operation::State state)
+{
+    switch (state) {
+    case Operation::State::Running:
+        return {StateMark::Shape::Half, Hue::Changing};
+    case Operation::State::Succeeded:
+        return {StateMark::Shape::Check, Hue::Good};
+    case Operation::State::Failed:
+        return {StateMark::Shape::Triangle, Hue::Bad};
+    case Operation::State::Cancelled:
+        return {StateMark::Shape::Square, Hue::Quiet};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+OperationRow::OperationRow(const Operation &operation, QWidget *parent)
+    : QWidget(parent)
+    , m_id(operation.id)
+    , m_instance(operation.instance)
+    , m_mark(new MarkLabel)
+    , m_title(new ElidedLabel)
+    , m_text(new ElidedLabel)
+    , m_progress(new QProgressBar)
+    , m_fold(new FoldButton(tr("Details")))
+    , m_cancel(new LinkButton(tr("Cancel")))
+    , m_retry(new LinkButton(tr("Retry")))
+    , m_dismiss(new LinkButton(tr("Dismiss")))
+    , m_advice(new SecondaryLabel)
+    , m_details(new DetailsFold)
+{
+    setObjectName(u"operation"_s);
+    const auto em = fontMetrics().height();
+    m_title->setObjectName(u"operationTitle"_s);
+    m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_title->setFixedWidth(fontMetrics().averageCharWidth() * 38);
+    m_text->setObjectName(u"operationText"_s);
+    m_progress->setObjectName(u"operationProgress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(em * 8, em / 2);
+    m_fold->setObjectName(u"operationDetails"_s);
+    m_cancel->setObjectName(u"cancelOperation"_s);
+    m_retry->setObjectName(u"retryOperation"_s);
+    m_dismiss->setObjectName(u"dismissOperation"_s);
+    m_advice->setObjectName(u"operationAdvice"_s);
+    m_details->hide();
+    connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_id); });
+    connect(m_retry, &QToolButton::clicked, this, [this] { Q_EMIT retryRequested(m_id); });
+    connect(m_dismiss, &QToolButton::clicked, this, [this] { Q_EMIT dismissRequested(m_id); });
+    connect(m_fold, &QToolButton::toggled, m_details, &QWidget::setVisible);
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(em / 2, 0, em / 2, 0);
+    layout->setHorizontalSpacing(em / 2);
+    layout->setVerticalSpacing(0);
+    layout->setColumnStretch(2, 1);
+    layout->addWidget(m_mark, 0, 0);
+    layout->addWidget(m_title, 0, 1);
+    layout->addWidget(m_text, 0, 2);
+    layout->addWidget(m_progress, 0, 3);
+    layout->addWidget(m_fold, 0, 4);
+    layout->addWidget(m_cancel, 0, 5);
+    layout->addWidget(m_retry, 0, 6);
+    layout->addWidget(m_dismiss, 0, 7);
+    layout->addWidget(m_advice, 1, 2, 1, 6);
+    layout->addWidget(m_details, 2, 2, 1, 6);
+    setOperation(operation);
+}
+
+void OperationRow::setOperation(const Operation &operation)
+{
+    m_mark->setMark(markOf(operation.state));
+    m_title->setFullText(operationTitle(operation));
+    m_text->setFullText(operationText(operation));
+    m_progress->setVisible(operation.isRunning());
+    m_progress->setRange(0, std::max(1, operation.stepCount));
+    m_progress->setValue(operation.stepNumber);
+    m_progress->setAccessibleName(m_title->text());
+    m_cancel->setVisible(operation.isRunning());
+    m_cancel->setEnabled(canCancel(operation));
+    m_retry->setVisible(operation.state == Operation::State::Failed
+                        || operation.state == Operation::State::Cancelled);
+    m_dismiss->setVisible(!operation.isRunning());
+    showError(operation);
+
+    //: %1 is an operation, such as "Start thesis"
+    m_cancel->setAccessibleName(tr("Cancel: %1").arg(m_title->text()));
+    m_retry->setAccessibleName(tr("Retry: %1").arg(m_title->text()));
+    m_dismiss->setAccessibleName(tr("Dismiss: %1").arg(m_title->text()));
+    m_fold->setAccessibleName(tr("Details: %1").arg(m_title->text()));
+}
+
+void OperationRow::showError(const Operation &operation)
+{
+    const bool hasFailed = operation.state == Operation::State::Failed && operation.error;
+    m_fold->setVisible(hasFailed);
+    m_advice->setVisible(hasFailed);
+    if (!hasFailed) {
+        m_details->hide();
+        return;
+    }
+    QStringList advice{remedy(*operation.error), aftermath(*operation.error)};
+    advice.removeAll(QString());
+    m_advice->setText(advice.join(u' '));
+    m_details->setText(details(*operation.error) + u'\n'
+                       + tr("Time: %1").arg(operation.endedAt.toString(Qt::ISODate)));
+}
+
+} // namespace swarm

@@ -1,0 +1,140 @@
+#include "ui/overviewpage.h"
+
+#include "model/prices.h"
+#include "ui/copybutton.h"
+#include "ui/passwordfield.h"
+#include "ui/wording/instancewords.h"
+
+#include <QGridLayout>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+QString addressText(const Instance &instance)
+{
+    return instance.url.scheme() == "https"_L1 ? instance.url.host() : instance.url.toDisplayString();
+}
+
+QString digestText(const Image &image)
+{
+    // Twelve digits are what people compare.
+    return image.digest.isEmpty() ? imageText(image) : imageText(image) + u" · "_s + image.digest.left(7 + 12);
+}
+
+void setTextOrDash(QLabel &label, const QString &text)
+{
+    label.setText(text.isEmpty() ? u"–"_s : text);
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(TokenStore &passwords, QWidget *parent)
+    : QScrollArea(parent)
+    , m_grid(new QGridLayout)
+    , m_address(valueLabel(u"address"_s))
+    , m_copyAddress(new CopyButton)
+    , m_password(new PasswordField(passwords))
+    , m_health(valueLabel(u"health"_s))
+    , m_idle(valueLabel(u"idleRule"_s))
+    , m_size(valueLabel(u"size"_s))
+    , m_disk(valueLabel(u"disk"_s))
+    , m_region(valueLabel(u"region"_s))
+    , m_image(valueLabel(u"image"_s))
+    , m_machine(valueLabel(u"machine"_s))
+    , m_cost(new QLabel)
+    , m_restingCost(new SecondaryLabel)
+{
+    setObjectName(u"overview"_s);
+    setAccessibleName(tr("Overview"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    const auto em = fontMetrics().height();
+    m_copyAddress->setObjectName(u"copyAddress"_s);
+    m_copyAddress->setAccessibleName(tr("Copy the address"));
+    m_grid->setHorizontalSpacing(em * 2 / 3);
+    m_grid->setVerticalSpacing(em / 2);
+    m_grid->setColumnMinimumWidth(0, fontMetrics().horizontalAdvance(tr("Password")) + em);
+    m_grid->setColumnStretch(1, 1);
+    addRow(tr("Address"), m_address, m_copyAddress);
+    addRow(tr("Password"), m_password);
+    addRow(tr("Health"), m_health);
+    addRow(tr("Idle rule"), m_idle);
+    addRow(tr("Region"), m_region);
+    addRow(tr("Size"), m_size);
+    addRow(tr("Disk"), m_disk);
+    addRow(tr("Image"), m_image);
+    addRow(tr("Machine"), m_machine);
+
+    auto *box = new QFrame;
+    box->setFrameShape(QFrame::StyledPanel);
+    box->setAutoFillBackground(true);
+    box->setBackgroundRole(QPalette::Base);
+    m_cost->setObjectName(u"cost"_s);
+    m_cost->setWordWrap(true);
+    m_restingCost->setObjectName(u"restingCost"_s);
+    auto *inBox = new QVBoxLayout(box);
+    inBox->setSpacing(em / 4);
+    inBox->addWidget(m_cost);
+    inBox->addWidget(m_restingCost);
+
+    auto *keeps = new SecondaryLabel(tr("A stop keeps /home/coder (projects, extensions, settings) and loses everything "
+                                        "else, such as packages installed with apt."));
+    keeps->setObjectName(u"stopKeeps"_s);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(em, em * 2 / 3, em, em * 2 / 3);
+    layout->setSpacing(em);
+    layout->addLayout(m_grid);
+    layout->addWidget(box);
+    layout->addWidget(keeps);
+    layout->addStretch();
+    setWidget(page);
+}
+
+void OverviewPage::addRow(const QString &label, QWidget *value, QWidget *action)
+{
+    const int row = m_grid->rowCount();
+    auto *title = new SecondaryLabel(label);
+    title->setWordWrap(false);
+    m_grid->addWidget(title, row, 0, Qt::AlignTop);
+    m_grid->addWidget(value, row, 1, 1, action ? 1 : 2);
+    if (action)
+        m_grid->addWidget(action, row, 2, Qt::AlignTop | Qt::AlignRight);
+}
+
+void OverviewPage::setInstance(const Instance &instance, const QDateTime &now)
+{
+    setTextOrDash(*m_address, addressText(instance));
+    m_copyAddress->setContent(instance.url.toString());
+    m_copyAddress->setEnabled(!instance.url.isEmpty());
+    m_password->setInstance(instance.id);
+    m_health->setText(healthText(instance, now));
+    m_idle->setText(idleRuleText(instance));
+    m_region->setText(regionText(instance.region));
+    m_size->setText(sizeText(instance.size));
+    m_disk->setText(diskText(instance.diskGb));
+    m_image->setText(digestText(instance.image));
+    setTextOrDash(*m_machine, instance.machine);
+    showCost(instance);
+}
+
+void OverviewPage::showCost(const Instance &instance)
+{
+    const auto hourly = hourlyText(computePerHour(instance.size, instance.region));
+    m_cost->setText(instance.status == Status::Running ? tr("About %1 an hour now").arg(hourly)
+                                                       : tr("About %1 an hour while it runs").arg(hourly));
+    //: %1 is a date
+    const auto dated = tr("Prices of %1, before tax.").arg(QLocale().toString(pricesValidFrom(), QLocale::LongFormat));
+    m_restingCost->setText(instance.diskGb == 0
+                               ? dated
+                               : tr("When stopped, the disk still costs about %1 a month.")
+                                       .arg(moneyText(diskPerMonth(instance.diskGb)))
+                                   + u' ' + dated);
+}
+
+} // namespace swarm

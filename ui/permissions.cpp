@@ -1,0 +1,67 @@
+#include "ui/permissions.h"
+
+#include "ui/wording/operationwords.h"
+
+#include <QCoreApplication>
+
+namespace swarm {
+namespace {
+
+struct PermissionWords {
+    Q_DECLARE_TR_FUNCTIONS(swarm::Permissions)
+};
+
+bool canOpen(const Instance &instance)
+{
+    return !instance.url.isEmpty()
+        && (instance.status == Status::Running || isAsleep(instance.status) || isChanging(instance.status))
+        && instance.status != Status::Deleting && instance.status != Status::Creating;
+}
+
+} // namespace
+
+Permissions permissionsOf(const Instance &instance, const Operation *running)
+{
+    using W = PermissionWords;
+    if (running)
+        //: %1 is what happens at the moment, such as "Start thesis"
+        return {.reason = W::tr("Busy: %1.").arg(operationTitle(*running))};
+    if (!isCompatible(instance))
+        return {.open = canOpen(instance) && instance.status == Status::Running,
+                .reason = W::tr("Read-only: it was made by Remote Swarm %1, which this version may not change.")
+                              .arg(instance.softwareVersion)};
+    return {.open = canOpen(instance),
+            .start = isAsleep(instance.status) || instance.status == Status::Failed,
+            .stop = instance.status == Status::Running || instance.status == Status::Starting,
+            .suspend = instance.status == Status::Running && canSuspend(instance.size),
+            .restart = instance.status == Status::Running,
+            .remove = instance.status != Status::Deleting && instance.status != Status::Deleted};
+}
+
+RowAction rowActionOf(const Instance &instance, const Operation *running)
+{
+    if (running)
+        return canCancel(*running) ? RowAction::Cancel : RowAction::None;
+    const auto permissions = permissionsOf(instance, nullptr);
+    if (permissions.open)
+        return RowAction::Open;
+    return permissions.start ? RowAction::Start : RowAction::None;
+}
+
+QString rowActionText(RowAction action)
+{
+    using W = PermissionWords;
+    switch (action) {
+    case RowAction::None:
+        return {};
+    case RowAction::Open:
+        return W::tr("Open");
+    case RowAction::Start:
+        return W::tr("Start");
+    case RowAction::Cancel:
+        return W::tr("Cancel");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace swarm

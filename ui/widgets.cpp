@@ -1,0 +1,94 @@
+#include "ui/widgets.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace swarm {
+
+SecondaryLabel::SecondaryLabel(const QString &text, QWidget *parent)
+    : QLabel(text, parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    tint();
+}
+
+void SecondaryLabel::setAlarming(bool alarming)
+{
+    if (m_isAlarming == alarming)
+        return;
+    m_isAlarming = alarming;
+    tint();
+}
+
+void SecondaryLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        tint();
+    QLabel::changeEvent(event);
+}
+
+void SecondaryLabel::tint()
+{
+    QPalette own;
+    const auto general = QGuiApplication::palette();
+    own.setColor(QPalette::WindowText, hueColor(m_isAlarming ? Hue::Bad : Hue::Quiet, general));
+    setPalette(own);
+}
+
+LinkButton::LinkButton(const QString &text, QWidget *parent)
+    : QToolButton(parent)
+{
+    setText(text);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    tint();
+}
+
+void LinkButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        tint();
+    QToolButton::changeEvent(event);
+}
+
+void LinkButton::tint()
+{
+    const auto general = QGuiApplication::palette();
+    QPalette own;
+    own.setColor(QPalette::Active, QPalette::ButtonText, general.color(QPalette::Link));
+    own.setColor(QPalette::Inactive, QPalette::ButtonText, general.color(QPalette::Link));
+    setPalette(own);
+}
+
+FoldButton::FoldButton(const QString &text, QWidget *parent)
+    : LinkButton(text, parent)
+{
+    setCheckable(true);
+    setArrowType(Qt::RightArrow);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(this, &QToolButton::toggled, this,
+            [this](bool isOpen) { setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow); });
+}
+
+void makeHeading(QLabel &label, double scale)
+{
+    auto font = label.font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setBold(true);
+    label.setFont(font);
+    label.setTextFormat(Qt::PlainText);
+}
+
+QLabel *valueLabel(const QString &objectName)
+{
+    auto *label = new QLabel;
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace swarm

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QToolButton>
+
+namespace swarm {
+
+//! Text of second rank that wraps.
+class SecondaryLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit SecondaryLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+    //! In the colour of what is wrong, for as long as it says so.
+    void setAlarming(bool alarming);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+
+    bool m_isAlarming = false;
+};
+
+//! A word that does something, where a framed button would be too loud.
+class LinkButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit LinkButton(const QString &text, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+};
+
+//! A small arrow that opens and closes what is below it.
+class FoldButton : public LinkButton
+{
+    Q_OBJECT
+
+public:
+    explicit FoldButton(const QString &text, QWidget *parent = nullptr);
+};
+
+//! `label` in a larger size, as a heading.
+void makeHeading(QLabel &label, double scale);
+//! Text that can be selected and copied, wraps, and never shows markup.
+[[nodiscard]] QLabel *valueLabel(const QString &objectName);
+
+} // namespace swarm

@@ -1,0 +1,67 @@
+#include "ui/wording/commandwords.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+QString quoted(const QString &word)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
+    if (plain.match(word).hasMatch())
+        return word;
+    auto escaped = word;
+    escaped.replace(u'\'', "'\\''"_L1);
+    return u'\'' + escaped + u'\'';
+}
+
+QString sizeWord(const Size &size)
+{
+    const auto kind = size.cpuKind == CpuKind::Shared ? "shared"_L1 : "performance"_L1;
+    return u"%1:%2:%3"_s.arg(kind).arg(size.cpus).arg(size.memoryMb);
+}
+
+QString idleWord(const IdleRule &idle)
+{
+    switch (idle.action) {
+    case IdleRule::Action::Never:
+        return u"never"_s;
+    case IdleRule::Action::Suspend:
+        return u"suspend"_s;
+    case IdleRule::Action::Stop:
+        return u"stop"_s;
+    case IdleRule::Action::StopAfter:
+        return QString::number(idle.after.count());
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString createCommand(const InstanceSpec &spec)
+{
+    QStringList words{u"swarmctl"_s, u"create"_s, spec.name};
+    const auto add = [&words](const QString &option, const QString &value) { words << option << quoted(value); };
+    add(u"--region"_s, spec.region);
+    add(u"--size"_s, sizeWord(spec.size));
+    add(u"--disk"_s, QString::number(spec.diskGb));
+    add(u"--idle"_s, idleWord(spec.idle));
+    if (spec.image != Image())
+        add(u"--image"_s, spec.image.repository + u':' + spec.image.tag);
+    for (auto variable = spec.env.cbegin(); variable != spec.env.cend(); ++variable)
+        add(u"--env"_s, variable.key() + u'=' + variable.value());
+    if (!spec.repository.isEmpty())
+        add(u"--repository"_s, spec.repository);
+    if (spec.address == AddressKind::DedicatedV4)
+        add(u"--address"_s, u"v4"_s);
+    if (spec.address == AddressKind::Private)
+        add(u"--address"_s, u"private"_s);
+    for (const auto &argument : spec.arguments)
+        words << u"--argument=%1"_s.arg(quoted(argument)); // may begin with dashes itself
+    return words.join(u' ');
+}
+
+} // namespace swarm
