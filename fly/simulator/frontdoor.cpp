@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace swarm::simulator {
 
-constexpr qint64 destroyedStaysReadableMs = 120'000;
+constexpr qint64 destroyedStaysReadableMs = 60'000;
 
 FrontDoor::FrontDoor(World &world, const Router &router, bool hasRateLimits, QObject *parent)
     : QObject(parent)
