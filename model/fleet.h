@@ -47,6 +47,8 @@ public:
 
     //! One poll, for programs that look once.
     [[nodiscard]] Task<Result<void>> poll();
+    //! Some row was not in the last full list: another one settles what became of it.
+    [[nodiscard]] bool hasDoubts() const { return !m_absences.isEmpty(); }
 
 Q_SIGNALS:
     //! After every answer, changed or not.

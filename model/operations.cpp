@@ -130,7 +130,7 @@ OperationId Operations::remove(const InstanceId &instance)
 
 void Operations::cancel(OperationId id)
 {
-    auto *operation = find(id);
+    auto *operation = record(id);
     if (!operation || !canCancel(*operation))
         return;
     operation->isCancelling = true;
@@ -147,7 +147,7 @@ void Operations::cancelAll()
 
 OperationId Operations::retry(OperationId id)
 {
-    const auto *failed = std::as_const(*this).find(id);
+    const auto *failed = find(id);
     if (!failed || failed->isRunning())
         return 0;
     const auto instance = failed->instance;
@@ -186,7 +186,7 @@ const Operation *Operations::find(OperationId id) const
     return found == m_operations.end() ? nullptr : &*found;
 }
 
-Operation *Operations::find(OperationId id)
+Operation *Operations::record(OperationId id)
 {
     const auto found = std::ranges::find(m_operations, id, &Operation::id);
     return found == m_operations.end() ? nullptr : &*found;
@@ -252,7 +252,7 @@ Progress Operations::progressOf(OperationId id)
 
 void Operations::enter(OperationId id, Step step)
 {
-    auto *operation = find(id);
+    auto *operation = record(id);
     operation->step = step;
     const auto &steps = stepsOf(operation->verb);
     const auto place = std::ranges::find(steps, step);
@@ -272,13 +272,13 @@ void Operations::enter(OperationId id, Step step)
 void Operations::succeed(OperationId id, const Outcome &outcome)
 {
     m_store.put(outcome.instance);
-    find(id)->wasAlreadySo = outcome.wasAlreadySo;
+    record(id)->wasAlreadySo = outcome.wasAlreadySo;
     end(id, Operation::State::Succeeded);
 }
 
 void Operations::fail(OperationId id, Error error)
 {
-    auto *operation = find(id);
+    auto *operation = record(id);
     if (!error.step)
         error.step = operation->step;
     if (error.instance.isEmpty())
@@ -289,7 +289,7 @@ void Operations::fail(OperationId id, Error error)
 
 void Operations::end(OperationId id, Operation::State state)
 {
-    auto *operation = find(id);
+    auto *operation = record(id);
     operation->state = state;
     operation->isCancelling = false;
     operation->endedAt = m_clock.now();
@@ -418,7 +418,7 @@ Task<> Operations::runRemove(OperationId id, Instance instance)
         co_return;
     }
     co_await m_passwords.remove(passwordKey(instance.id));
-    auto *operation = find(id);
+    auto *operation = record(id);
     operation->removed = *removed;
     operation->freedGb = instance.diskGb;
     m_store.remove(instance.id);

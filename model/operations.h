@@ -73,7 +73,7 @@ private:
     void succeed(OperationId id, const Outcome &outcome);
     void fail(OperationId id, Error error);
     void end(OperationId id, Operation::State state);
-    [[nodiscard]] Operation *find(OperationId id);
+    [[nodiscard]] Operation *record(OperationId id);
 
     [[nodiscard]] Task<> refuse(OperationId id, Error error);
     [[nodiscard]] Task<> runCreate(OperationId id, InstanceSpec spec);

@@ -15,6 +15,11 @@ QString currentKey(const QString &apiHost)
     return u"accounts/%1/current"_s.arg(apiHost);
 }
 
+QString organizationKey(const QString &apiHost, const QString &account)
+{
+    return u"accounts/%1/organization of %2"_s.arg(apiHost, account);
+}
+
 } // namespace
 
 Settings::Settings(const QString &file)
@@ -32,13 +37,19 @@ QString Settings::currentAccount(const QString &apiHost) const
     return m_file.value(currentKey(apiHost)).toString();
 }
 
-void Settings::rememberAccount(const QString &apiHost, const QString &account)
+QString Settings::organization(const QString &apiHost, const QString &account) const
+{
+    return m_file.value(organizationKey(apiHost, account)).toString();
+}
+
+void Settings::rememberAccount(const QString &apiHost, const QString &account, const QString &organization)
 {
     auto known = accounts(apiHost);
     if (!known.contains(account))
         known << account;
     m_file.setValue(accountsKey(apiHost), known);
     m_file.setValue(currentKey(apiHost), account);
+    m_file.setValue(organizationKey(apiHost, account), organization);
     m_file.sync();
 }
 
@@ -48,6 +59,7 @@ void Settings::forgetAccount(const QString &apiHost, const QString &account)
     known.removeAll(account);
     m_file.setValue(accountsKey(apiHost), known);
     m_file.setValue(currentKey(apiHost), known.value(0));
+    m_file.remove(organizationKey(apiHost, account));
     m_file.sync();
 }
 

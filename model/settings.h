@@ -16,7 +16,9 @@ public:
 
     [[nodiscard]] QStringList accounts(const QString &apiHost) const;
     [[nodiscard]] QString currentAccount(const QString &apiHost) const;
-    void rememberAccount(const QString &apiHost, const QString &account);
+    //! The organization last used with an account; empty when none is known.
+    [[nodiscard]] QString organization(const QString &apiHost, const QString &account) const;
+    void rememberAccount(const QString &apiHost, const QString &account, const QString &organization);
     void forgetAccount(const QString &apiHost, const QString &account);
 
     [[nodiscard]] Appearance appearance() const;

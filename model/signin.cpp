@@ -59,8 +59,14 @@ void SignIn::signOut()
 
 void SignIn::refuse(const Error &error)
 {
-    if (m_state == State::SignedIn)
+    if (m_state == State::SignedIn || m_state == State::Unreachable)
         enter(State::Refused, error);
+}
+
+void SignIn::confirm()
+{
+    if (m_state == State::Unreachable)
+        enter(State::SignedIn);
 }
 
 QString SignIn::cleaned(const QString &pasted)
@@ -85,6 +91,13 @@ QString SignIn::cleaned(const QString &pasted)
     return token.remove(u' '); // a line break in the middle of a list of tokens often becomes a space
 }
 
+QString SignIn::organizationFor(const Account &account, const QString &preferred)
+{
+    if (!preferred.isEmpty())
+        return preferred;
+    return account.organizations.size() == 1 ? account.organizations.front().slug : u"personal"_s;
+}
+
 QString SignIn::tokenKey(const QString &apiHost, const QString &account)
 {
     return u"token/%1/%2"_s.arg(apiHost, account);
@@ -103,11 +116,17 @@ Task<> SignIn::look(QString account)
     }
     enter(State::Checking);
     const auto found = co_await m_checker.check(*token);
+    m_isKept = m_tokens.isLasting();
     if (!found) {
-        enter(stateFor(found.error()), found.error());
+        const auto state = stateFor(found.error());
+        if (state == State::Unreachable) { // the last known list is better than none
+            m_account = {.name = account};
+            m_organization = m_preferred.isEmpty() ? m_settings.organization(m_apiHost, account) : m_preferred;
+            Q_EMIT accepted(*token);
+        }
+        enter(state, found.error());
         co_return;
     }
-    m_isKept = m_tokens.isLasting();
     welcome(*found, *token);
 }
 
@@ -121,7 +140,7 @@ Task<> SignIn::take(QString token)
     const auto kept = co_await m_tokens.write(tokenKey(m_apiHost, found->name), token);
     m_isKept = kept.has_value() && m_tokens.isLasting();
     if (m_isKept)
-        m_settings.rememberAccount(m_apiHost, found->name);
+        m_settings.rememberAccount(m_apiHost, found->name, organizationFor(*found, m_preferred));
     welcome(*found, token);
 }
 
@@ -136,11 +155,7 @@ Task<> SignIn::forget(QString account)
 void SignIn::welcome(const Account &account, const QString &token)
 {
     m_account = account;
-    const auto &organizations = account.organizations;
-    if (!m_preferred.isEmpty())
-        m_organization = m_preferred;
-    else
-        m_organization = organizations.size() == 1 ? organizations.front().slug : u"personal"_s;
+    m_organization = organizationFor(account, m_preferred);
     Q_EMIT accepted(token);
     enter(State::SignedIn);
 }

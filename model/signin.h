@@ -37,7 +37,7 @@ public:
         KeychainLocked, //!< there may be one
         KeychainAbsent, //!< nowhere to keep one
         Refused, //!< by the provider
-        Unreachable, //!< the provider could not be asked; the token is still there
+        Unreachable, //!< the provider could not be asked; the token is there, and used unchecked
         SignedIn,
     };
 
@@ -60,9 +60,13 @@ public:
     void signOut();
     //! The provider refused the token in mid-flight: asks for another one, once.
     void refuse(const Error &error);
+    //! The provider answered with a token that could not be checked before.
+    void confirm();
 
     //! What users paste, without quotes, line breaks and scheme words.
     [[nodiscard]] static QString cleaned(const QString &pasted);
+    //! Which organization to use: the preferred one, else the token's only one, else "personal".
+    [[nodiscard]] static QString organizationFor(const Account &account, const QString &preferred);
     //! The key of an account's token in the token store.
     [[nodiscard]] static QString tokenKey(const QString &apiHost, const QString &account);
 

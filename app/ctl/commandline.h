@@ -1,0 +1,40 @@
+#pragma once
+
+#include "fly/flyclient.h"
+#include "model/instancespec.h"
+
+#include <QString>
+
+#include <chrono>
+#include <variant>
+
+namespace swarm::ctl {
+
+enum class Command { Walk, List, Show, Create, Open, Start, Stop, Suspend, Restart, Delete, Wait, Login, Logout };
+
+//! What the user typed, taken apart.
+struct CommandLine {
+    Command command = Command::Walk;
+    QString target = {}; //!< the instance: name, id, app name or machine id
+
+    bool isJson = false;
+    bool isConfirmed = false; //!< --yes
+    bool isQuiet = false;
+    bool isDemo = false;
+    QString organization = {};
+    QString account = {};
+    FlyEndpoints endpoints = {};
+    double timeScale = 1;
+
+    InstanceSpec spec = {};
+    bool readsPassword = false; //!< --password-stdin
+    bool printsPassword = false;
+    bool isForced = false; //!< stop --force
+    QString awaited = {}; //!< wait --for: a status name, or "ready"
+    std::chrono::seconds patience{300}; //!< wait --timeout
+};
+
+//! Either what to do, or the exit code of what has been printed already (help, version, a usage error).
+[[nodiscard]] std::variant<CommandLine, int> parse(int argc, char **argv);
+
+} // namespace swarm::ctl

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <memory>
+
+namespace swarm::ctl {
+
+//! Ctrl+C and SIGTERM as signals of ours, delivered by the event loop.
+class Interrupts : public QObject
+{
+    Q_OBJECT
+
+public:
+    Interrupts();
+    ~Interrupts() override;
+
+Q_SIGNALS:
+    void first();
+    void second();
+
+private:
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    int m_count = 0;
+};
+
+} // namespace swarm::ctl

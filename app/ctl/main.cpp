@@ -1,0 +1,114 @@
+#include "app/ctl/commandline.h"
+#include "app/ctl/interrupts.h"
+#include "app/ctl/session.h"
+#include "app/demo.h"
+#include "app/keychaintokenstore.h"
+#include "app/log.h"
+#include "app/memorytokenstore.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm::ctl {
+namespace {
+
+bool launchBrowser(const QUrl &url)
+{
+#if defined(Q_OS_MACOS)
+    const auto program = u"open"_s;
+#else
+    const auto program = u"xdg-open"_s;
+#endif
+    return QProcess::startDetached(program, {url.toString(QUrl::FullyEncoded)});
+}
+
+//! Owns what one command needs, in the order in which it can be taken down again.
+class Program : public QObject
+{
+public:
+    explicit Program(CommandLine line)
+        : m_line(std::move(line))
+        , m_clock(m_line.timeScale)
+    {
+    }
+
+    void start()
+    {
+        if (!m_line.isDemo) {
+            begin(Paths(), std::make_unique<KeychainTokenStore>(m_clock));
+            return;
+        }
+        const bool isWalk = m_line.command == Command::Walk;
+        m_demo = std::make_unique<Demo>(
+            Demo::Options{.editor = u"built-in"_s, .timeScale = m_line.timeScale, .isPopulated = !isWalk});
+        connect(m_demo.get(), &Demo::failed, this, [](const QString &reason) {
+            std::fputs(qPrintable(u"The demo could not start: %1\n"_s.arg(reason)), stderr);
+            QCoreApplication::exit(ExitFailed);
+        });
+        connect(m_demo.get(), &Demo::ready, this, [this](const FlyEndpoints &endpoints) {
+            m_line.endpoints = endpoints;
+            qputenv("FLY_API_TOKEN", Demo::token().toUtf8());
+            begin(Paths(m_demo->folder()), std::make_unique<MemoryTokenStore>());
+        });
+        m_demo->start();
+    }
+
+    void interrupt()
+    {
+        if (m_session)
+            m_session->interrupt();
+        else
+            QCoreApplication::exit(ExitInterrupted);
+    }
+
+private:
+    void begin(const Paths &paths, std::unique_ptr<TokenStore> tokens)
+    {
+        m_log = std::make_unique<Log>(paths.logs(), u"swarmctl"_s);
+        m_engine = std::make_unique<Engine>(Engine::Options{.endpoints = m_line.endpoints,
+                                                            .paths = paths,
+                                                            .organization = m_line.organization,
+                                                            .timeScale = m_line.timeScale,
+                                                            .launchBrowser = launchBrowser},
+                                            std::move(tokens));
+        m_session = std::make_unique<Session>(*m_engine, m_line);
+        connect(m_session.get(), &Session::finished, this, [](int exitCode) { QCoreApplication::exit(exitCode); });
+        m_session->start();
+    }
+
+    CommandLine m_line;
+    Clock m_clock;
+    std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<Log> m_log;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Session> m_session;
+};
+
+int run(int argc, char **argv)
+{
+    auto parsed = parse(argc, argv);
+    if (const auto *exitCode = std::get_if<int>(&parsed))
+        return *exitCode;
+    int qtArguments = 1; // the rest is ours
+    QCoreApplication app(qtArguments, argv);
+    QCoreApplication::setApplicationName(u"swarmctl"_s);
+    Program program(std::get<CommandLine>(std::move(parsed)));
+    Interrupts interrupts;
+    QObject::connect(&interrupts, &Interrupts::first, &program, &Program::interrupt);
+    QObject::connect(&interrupts, &Interrupts::second, &program, [] { std::_Exit(ExitInterrupted); });
+    program.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+} // namespace swarm::ctl
+
+int main(int argc, char **argv)
+{
+    return swarm::ctl::run(argc, argv);
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/ctl/commandline.h"
+#include "app/ctl/report.h"
+#include "app/engine.h"
+
+namespace swarm::ctl {
+
+//! Carries out one command line and says how it went.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(Engine &engine, CommandLine line, QObject *parent = nullptr);
+
+    void start();
+    //! The user pressed Ctrl+C: takes back what is under way.
+    void interrupt();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    [[nodiscard]] Task<int> run();
+    [[nodiscard]] Task<Result<void>> signIn();
+    [[nodiscard]] Task<Result<QString>> token();
+    //! The list as it is now, with what became of rows that are not in it.
+    [[nodiscard]] Task<Result<void>> look();
+    [[nodiscard]] Task<int> list();
+    [[nodiscard]] Task<int> create();
+    [[nodiscard]] Task<int> show(Instance instance);
+    [[nodiscard]] Task<int> operate(Instance instance);
+    [[nodiscard]] Task<int> wait(Instance instance);
+    [[nodiscard]] Task<int> login();
+    [[nodiscard]] Task<int> logout();
+    //! Waits for an operation and tells its steps meanwhile.
+    [[nodiscard]] Task<Operation> completed(OperationId id);
+    [[nodiscard]] int concluded(const Operation &operation, const QJsonObject &more = {});
+    [[nodiscard]] bool isConfirmed(const Instance &instance) const;
+    [[nodiscard]] QString apiHost() const { return hostKey(m_line.endpoints.api); }
+
+    Engine &m_engine;
+    CommandLine m_line;
+    Report m_report;
+    std::stop_source m_stop;
+    TaskScope m_tasks; // last, so that its tasks go before anything they use
+};
+
+} // namespace swarm::ctl

@@ -1,0 +1,132 @@
+#include "app/engine.h"
+
+#include "app/log.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcApp, "remoteswarm.app", QtInfoMsg)
+
+namespace swarm {
+namespace {
+
+//! Hides every secret that passes from the log, whoever logs what.
+class WatchedTokenStore : public TokenStore
+{
+public:
+    explicit WatchedTokenStore(std::unique_ptr<TokenStore> inner)
+        : m_inner(std::move(inner))
+    {
+    }
+
+    [[nodiscard]] Task<Result<QString>> read(QString key) override
+    {
+        const auto secret = co_await m_inner->read(key);
+        if (secret)
+            Log::hide(*secret);
+        co_return secret;
+    }
+    [[nodiscard]] Task<Result<void>> write(QString key, QString secret) override
+    {
+        Log::hide(secret);
+        co_return co_await m_inner->write(key, secret);
+    }
+    [[nodiscard]] Task<Result<void>> remove(QString key) override { co_return co_await m_inner->remove(key); }
+    [[nodiscard]] bool isLasting() const override { return m_inner->isLasting(); }
+
+private:
+    std::unique_ptr<TokenStore> m_inner;
+};
+
+} // namespace
+
+Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
+    : m_options(std::move(options))
+    , m_clock(m_options.timeScale)
+    , m_settings(m_options.paths.settings())
+    , m_tokens(std::make_unique<WatchedTokenStore>(std::move(tokens)))
+    , m_fly(m_options.endpoints, RetryPolicy(), m_clock)
+    , m_auth(m_options.endpoints, RetryPolicy(), m_clock)
+    , m_provider(m_fly, m_clock)
+    , m_opener(m_clock, m_options.launchBrowser)
+    , m_fleet(m_provider, m_store, m_clock, Fleet::Pace())
+    , m_operations(m_provider, m_store, *m_tokens, m_opener, m_clock)
+    , m_signIn(m_auth, *m_tokens, m_settings, hostKey(m_options.endpoints.api))
+{
+    m_signIn.preferOrganization(m_options.organization);
+    connect(&m_signIn, &SignIn::accepted, this, [this](const QString &token) {
+        open(m_signIn.account(), m_signIn.organization(), token);
+        m_fleet.start();
+        m_fleet.refresh(true);
+    });
+    connect(&m_signIn, &SignIn::forgotten, this, &Engine::close);
+    connect(&m_fleet, &Fleet::failed, this, [this](const Error &error) {
+        if (error.kind() == Error::Kind::Unauthorised)
+            m_signIn.refuse(error);
+    });
+    connect(&m_fleet, &Fleet::refreshed, &m_signIn, &SignIn::confirm);
+    connect(&m_operations, &Operations::finished, this, [this](const Operation &operation) {
+        qCInfo(lcApp).noquote() << "operation" << operation.id << static_cast<int>(operation.verb) << operation.name
+                                << (operation.error ? codeName(operation.error->code) : u"done"_s);
+        m_fleet.refresh();
+    });
+}
+
+Engine::~Engine()
+{
+    if (m_files)
+        m_files->flush();
+}
+
+Task<Result<void>> Engine::useToken(QString token)
+{
+    Log::hide(token);
+    const auto account = co_await m_auth.check(token);
+    if (!account)
+        co_return std::unexpected(account.error());
+    open(*account, SignIn::organizationFor(*account, m_options.organization), token);
+    co_return Result<void>();
+}
+
+void Engine::open(const Account &account, const QString &organization, const QString &token)
+{
+    Log::hide(token);
+    for (const auto &part : token.split(u','))
+        Log::hide(part);
+    const bool isAnother = account.name != m_account.name || organization != m_organization;
+    if (isAnother)
+        close();
+    m_account = account;
+    m_organization = organization;
+    m_fly.setToken(token);
+    m_provider.setOrganization(organization);
+    if (!isAnother)
+        return;
+
+    const auto host = hostKey(m_options.endpoints.api);
+    m_files = std::make_unique<InstanceFiles>(m_options.paths.instances(host, account.name, organization));
+    auto loaded = m_files->load();
+    for (const auto &instance : loaded.instances)
+        m_store.put(instance);
+    m_files->follow(m_store);
+    connect(m_files.get(), &InstanceFiles::failed, this, [](const QString &file, const QString &reason) {
+        qCWarning(lcApp).noquote() << "could not write" << file << reason;
+    });
+    m_fileProblems = std::move(loaded.problems);
+    for (const auto &problem : m_fileProblems)
+        qCWarning(lcApp).noquote() << "record" << problem.file << problem.reason << problem.movedTo;
+    if (!m_fileProblems.empty())
+        Q_EMIT foundFileProblems();
+}
+
+void Engine::close()
+{
+    m_files.reset(); // first, so that emptying the list does not empty the folder
+    m_fly.setToken({});
+    m_account = {};
+    m_organization.clear();
+    m_store.replace({});
+}
+
+} // namespace swarm

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/loginpage.h"
+#include "app/paths.h"
+#include "fly/flyauth.h"
+#include "fly/flyclient.h"
+#include "fly/flyprovider.h"
+#include "model/clock.h"
+#include "model/fleet.h"
+#include "model/instancefiles.h"
+#include "model/instancestore.h"
+#include "model/operations.h"
+#include "model/settings.h"
+#include "model/signin.h"
+#include "model/tokenstore.h"
+
+#include <memory>
+
+namespace swarm {
+
+//! Everything but the face: what the window and the command line have in common, created and wired.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        FlyEndpoints endpoints = {};
+        Paths paths = Paths();
+        QString organization = {}; //!< empty: see SignIn::organizationFor
+        double timeScale = 1;
+        LoginPage::Launcher launchBrowser = {};
+    };
+
+    Engine(Options options, std::unique_ptr<TokenStore> tokens);
+    ~Engine() override;
+
+    //! Works with a token that is not to be kept: checks it and opens its account.
+    [[nodiscard]] Task<Result<void>> useToken(QString token);
+    //! Works with an account: its token, its records.
+    void open(const Account &account, const QString &organization, const QString &token);
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] TokenStore &tokens() { return *m_tokens; }
+    [[nodiscard]] FlyProvider &provider() { return m_provider; }
+    [[nodiscard]] InstanceStore &store() { return m_store; }
+    [[nodiscard]] Fleet &fleet() { return m_fleet; }
+    [[nodiscard]] Operations &operations() { return m_operations; }
+    [[nodiscard]] SignIn &signIn() { return m_signIn; }
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] const QString &organization() const { return m_organization; }
+    [[nodiscard]] const std::vector<InstanceFiles::Problem> &fileProblems() const { return m_fileProblems; }
+
+Q_SIGNALS:
+    //! Some record on disk was not as it should be; see fileProblems().
+    void foundFileProblems();
+
+private:
+    void close();
+
+    Options m_options;
+    Clock m_clock;
+    Settings m_settings;
+    std::unique_ptr<TokenStore> m_tokens;
+    FlyClient m_fly;
+    FlyAuth m_auth;
+    FlyProvider m_provider;
+    LoginPage m_opener;
+    InstanceStore m_store;
+    Fleet m_fleet;
+    Operations m_operations;
+    SignIn m_signIn;
+    Account m_account;
+    QString m_organization;
+    std::unique_ptr<InstanceFiles> m_files;
+    std::vector<InstanceFiles::Problem> m_fileProblems;
+};
+
+} // namespace swarm

@@ -1,0 +1,107 @@
+#include "app/log.h"
+
+#include <QDateTime>
+#include <QDir>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+constexpr qint64 largestFile = 2 * 1024 * 1024;
+constexpr int mostFiles = 5;
+
+// Qt's message handler is a plain function: what it needs has to be reachable from one.
+Log *s_log = nullptr;
+QMutex s_secretsMutex;
+
+QStringList &secrets()
+{
+    static QStringList list;
+    return list;
+}
+
+QString scrubbed(QString text)
+{
+    const QMutexLocker lock(&s_secretsMutex);
+    for (const auto &secret : std::as_const(secrets()))
+        text.replace(secret, u"•••"_s);
+    return text;
+}
+
+QString wordOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return u"debug"_s;
+    case QtInfoMsg:
+        return u"info"_s;
+    case QtWarningMsg:
+        return u"warning"_s;
+    case QtCriticalMsg:
+        return u"error"_s;
+    case QtFatalMsg:
+        return u"fatal"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Log::Log(const QString &folder, const QString &name)
+    : m_path(QDir(folder).filePath(name + u".log"_s))
+{
+    QDir().mkpath(folder);
+    m_file.setFileName(m_path);
+    m_file.open(QIODevice::WriteOnly | QIODevice::Append);
+    s_log = this;
+    m_before = qInstallMessageHandler(&Log::handle);
+}
+
+Log::~Log()
+{
+    qInstallMessageHandler(m_before);
+    s_log = nullptr;
+}
+
+void Log::hide(const QString &secret)
+{
+    if (secret.size() < 4) // blanking every "a" would hide nothing and make the log unreadable
+        return;
+    const QMutexLocker lock(&s_secretsMutex);
+    if (!secrets().contains(secret))
+        secrets() << secret;
+}
+
+void Log::handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const auto text = scrubbed(message);
+    s_log->write(u"%1 %2 %3: %4\n"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), wordOf(type),
+                                         QString::fromUtf8(context.category), text));
+    const bool isForPeople = type != QtDebugMsg && type != QtInfoMsg;
+    if (isForPeople && s_log->m_before)
+        s_log->m_before(type, context, text);
+}
+
+void Log::write(const QString &line)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_file.size() > largestFile)
+        rotate();
+    m_file.write(line.toUtf8());
+    m_file.flush();
+}
+
+void Log::rotate()
+{
+    m_file.close();
+    QFile::remove(u"%1.%2"_s.arg(m_path).arg(mostFiles - 1));
+    for (int i = mostFiles - 2; i >= 1; --i)
+        QFile::rename(u"%1.%2"_s.arg(m_path).arg(i), u"%1.%2"_s.arg(m_path).arg(i + 1));
+    QFile::rename(m_path, m_path + u".1"_s);
+    m_file.open(QIODevice::WriteOnly | QIODevice::Append);
+}
+
+} // namespace swarm

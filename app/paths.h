@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace swarm {
+
+//! Where this program keeps its files; nothing is kept anywhere else.
+class Paths
+{
+public:
+    //! A demo keeps everything below `demoFolder`, which somebody removes afterwards; empty for real accounts.
+    explicit Paths(QString demoFolder = {})
+        : m_demoFolder(std::move(demoFolder))
+    {
+    }
+
+    [[nodiscard]] QString settings() const;
+    [[nodiscard]] QString logs() const;
+    //! The records of instances; every API host, account and organization has its own.
+    [[nodiscard]] QString instances(const QString &apiHost, const QString &account, const QString &organization) const;
+    //! The folder of the lock and the socket that keep a second window from opening.
+    [[nodiscard]] QString runtime() const;
+
+private:
+    [[nodiscard]] QString data() const;
+
+    QString m_demoFolder;
+};
+
+//! The part of an address that tells one Fly.io from another: host, and port when it is not the usual one.
+[[nodiscard]] QString hostKey(const QUrl &api);
+
+} // namespace swarm
