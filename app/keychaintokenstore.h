@@ -16,8 +16,8 @@ namespace swarm {
 class KeychainTokenStore : public TokenStore
 {
 public:
-    explicit KeychainTokenStore(const Clock &clock)
-        : m_clock(clock)
+    explicit KeychainTokenStore(double timeScale = 1)
+        : m_clock(timeScale)
     {
     }
 
@@ -29,7 +29,7 @@ public:
 private:
     [[nodiscard]] Task<Result<void>> run(QKeychain::Job *job);
 
-    const Clock &m_clock;
+    Clock m_clock;
     MemoryTokenStore m_session;
     bool m_isLasting = true;
 };

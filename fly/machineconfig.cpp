@@ -119,14 +119,16 @@ Image imageFrom(const Machine &machine, const Image &known)
 {
     auto image = known;
     const auto reference = machine.config["image"_L1].toString();
-    if (!reference.isEmpty()) {
-        const auto at = reference.indexOf(u'@');
-        const auto colon = reference.lastIndexOf(u':');
-        const bool hasTag = at < 0 && colon > reference.lastIndexOf(u'/');
-        image.repository = reference.left(at >= 0 ? at : hasTag ? colon : reference.size());
-        if (hasTag)
-            image.tag = reference.mid(colon + 1);
-    }
+    const auto at = reference.indexOf(u'@');
+    if (at >= 0)
+        image.digest = reference.mid(at + 1);
+    const auto named = reference.left(at);
+    const auto colon = named.lastIndexOf(u':');
+    const bool hasTag = colon > named.lastIndexOf(u'/');
+    if (!named.isEmpty())
+        image.repository = hasTag ? named.left(colon) : named;
+    if (hasTag)
+        image.tag = named.mid(colon + 1);
     const auto digest = machine.imageRef["digest"_L1].toString();
     if (!digest.isEmpty())
         image.digest = digest;

@@ -5,9 +5,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -17,11 +21,6 @@ namespace {
 //! What CLI11 fills in, before it is made sense of.
 struct Raw {
     std::string target;
-    std::string organization;
-    std::string account;
-    std::string apiUrl;
-    std::string graphqlUrl;
-    std::string appUrl;
     std::string name;
     std::string region;
     std::string size = "standard";
@@ -129,42 +128,27 @@ InstanceSpec specFrom(const Raw &raw)
     return spec;
 }
 
-QUrl addressFrom(const std::string &raw, const char *option)
-{
-    const QUrl url(text(raw), QUrl::StrictMode);
-    const bool isLoopback = url.host() == "127.0.0.1"_L1 || url.host() == "localhost"_L1 || url.host() == "::1"_L1;
-    if (!url.isValid() || url.host().isEmpty())
-        complain(u"%1 %2: this is no address"_s.arg(QString::fromLatin1(option), text(raw)));
-    if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isLoopback))
-        complain(u"%1 %2: use https (http is for this machine only)"_s.arg(QString::fromLatin1(option), text(raw)));
-    return url;
-}
-
-void readEndpoints(CommandLine &line, const Raw &raw)
-{
-    if (!raw.apiUrl.empty())
-        line.endpoints.api = addressFrom(raw.apiUrl, "--api-url");
-    if (!raw.graphqlUrl.empty())
-        line.endpoints.graphql = addressFrom(raw.graphqlUrl, "--graphql-url");
-    line.endpoints.appTemplate = text(raw.appUrl);
-    if (!raw.appUrl.empty() && !line.endpoints.appTemplate.contains("{app}"_L1))
-        complain(u"--app-url %1: it must contain {app}"_s.arg(text(raw.appUrl)));
-}
-
-void addCommonOptions(CLI::App &app, CommandLine &line, Raw &raw)
+void addOutputOptions(CLI::App &app, CommandLine &line)
 {
     app.add_flag("--json", line.isJson, "Print JSON instead of text");
     app.add_flag("--yes", line.isConfirmed, "Do not ask for confirmation");
     app.add_flag("--quiet", line.isQuiet, "Do not print progress");
-    app.add_flag("--demo", line.isDemo, "Use the built-in simulator, a fresh one for each call");
-    app.add_option("--org", raw.organization, "Organization (default: the token's only one, else personal)");
-    app.add_option("--account", raw.account, "Account to use when several are signed in");
-    app.add_option("--api-url", raw.apiUrl, "Address of the Machines API");
-    app.add_option("--graphql-url", raw.graphqlUrl, "Address of the GraphQL API");
-    app.add_option("--app-url", raw.appUrl, "Address of an instance, with {app} for the app's name");
-    app.add_option("--time-scale", line.timeScale, "Make every wait shorter by this factor (for tests)")
-        ->check(CLI::Range(0.001, 1e6))
-        ->group("");
+}
+
+//! A script that asked for JSON gets its usage errors as JSON, too.
+void printUsageError(const CLI::ParseError &problem, int argc, char **argv)
+{
+    const bool wantsJson =
+        std::any_of(argv, argv + argc, [](const char *word) { return std::string_view(word) == "--json"; });
+    if (!wantsJson)
+        return;
+    const QJsonObject error{{u"code"_s, u"USAGE"_s},
+                            {u"category"_s, u"API"_s},
+                            {u"message"_s, QString::fromLocal8Bit(problem.what())},
+                            {u"remedy"_s, u"swarmctl --help"_s},
+                            {u"request_id"_s, QString()}};
+    const QJsonObject json{{u"schema"_s, 1}, {u"error"_s, error}};
+    std::puts(QJsonDocument(json).toJson(QJsonDocument::Compact).constData());
 }
 
 void addCreateOptions(CLI::App &create, CommandLine &line, Raw &raw)
@@ -203,7 +187,8 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
     app.footer("Exit codes: 0 done · 1 failed and undone · 2 usage · 3 sign-in or rights · 4 not found · 5 conflict or "
                "busy ·\n"
                "6 no room or quota · 7 cannot reach Fly.io · 8 something left behind (named) · 130 interrupted");
-    addCommonOptions(app, line, raw);
+    addOutputOptions(app, line);
+    const CommonOptionsReader common(app);
 
     const auto add = [&](const char *name, const char *help, Command command) {
         auto *sub = app.add_subcommand(name, help);
@@ -237,19 +222,20 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
     try {
         app.parse(argc, argv);
         line.target = text(raw.target);
-        line.organization = text(raw.organization);
-        line.account = text(raw.account);
+        line.common = common.result();
         line.awaited = text(raw.awaited);
         line.patience = std::chrono::seconds(raw.patience);
-        readEndpoints(line, raw);
         if (line.command == Command::Create)
             line.spec = specFrom(raw);
-        if (app.get_subcommands().empty() && !line.isDemo) {
+        if (app.get_subcommands().empty() && !line.common.isDemo) {
             std::fputs(app.help().c_str(), stderr);
             return ExitUsage;
         }
     } catch (const CLI::ParseError &problem) {
-        return app.exit(problem) == 0 ? int{ExitOk} : int{ExitUsage};
+        if (app.exit(problem) == 0)
+            return int{ExitOk};
+        printUsageError(problem, argc, argv);
+        return int{ExitUsage};
     }
     return line;
 }

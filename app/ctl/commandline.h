@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fly/flyclient.h"
+#include "app/commonoptions.h"
 #include "model/instancespec.h"
 
 #include <QString>
@@ -20,11 +20,7 @@ struct CommandLine {
     bool isJson = false;
     bool isConfirmed = false; //!< --yes
     bool isQuiet = false;
-    bool isDemo = false;
-    QString organization = {};
-    QString account = {};
-    FlyEndpoints endpoints = {};
-    double timeScale = 1;
+    CommonOptions common = {};
 
     InstanceSpec spec = {};
     bool readsPassword = false; //!< --password-stdin

@@ -1,5 +1,5 @@
 #include "app/ctl/commandline.h"
-#include "app/ctl/interrupts.h"
+#include "app/interrupts.h"
 #include "app/ctl/session.h"
 #include "app/demo.h"
 #include "app/keychaintokenstore.h"
@@ -33,25 +33,24 @@ class Program : public QObject
 public:
     explicit Program(CommandLine line)
         : m_line(std::move(line))
-        , m_clock(m_line.timeScale)
     {
     }
 
     void start()
     {
-        if (!m_line.isDemo) {
-            begin(Paths(), std::make_unique<KeychainTokenStore>(m_clock));
+        if (!m_line.common.isDemo) {
+            begin(Paths(), std::make_unique<KeychainTokenStore>(m_line.common.timeScale));
             return;
         }
         const bool isWalk = m_line.command == Command::Walk;
         m_demo = std::make_unique<Demo>(
-            Demo::Options{.editor = u"built-in"_s, .timeScale = m_line.timeScale, .isPopulated = !isWalk});
+            Demo::Options{.editor = u"built-in"_s, .timeScale = m_line.common.timeScale, .isPopulated = !isWalk});
         connect(m_demo.get(), &Demo::failed, this, [](const QString &reason) {
             std::fputs(qPrintable(u"The demo could not start: %1\n"_s.arg(reason)), stderr);
             QCoreApplication::exit(ExitFailed);
         });
         connect(m_demo.get(), &Demo::ready, this, [this](const FlyEndpoints &endpoints) {
-            m_line.endpoints = endpoints;
+            m_line.common.endpoints = endpoints;
             qputenv("FLY_API_TOKEN", Demo::token().toUtf8());
             begin(Paths(m_demo->folder()), std::make_unique<MemoryTokenStore>());
         });
@@ -70,10 +69,10 @@ private:
     void begin(const Paths &paths, std::unique_ptr<TokenStore> tokens)
     {
         m_log = std::make_unique<Log>(paths.logs(), u"swarmctl"_s);
-        m_engine = std::make_unique<Engine>(Engine::Options{.endpoints = m_line.endpoints,
+        m_engine = std::make_unique<Engine>(Engine::Options{.endpoints = m_line.common.endpoints,
                                                             .paths = paths,
-                                                            .organization = m_line.organization,
-                                                            .timeScale = m_line.timeScale,
+                                                            .organization = m_line.common.organization,
+                                                            .timeScale = m_line.common.timeScale,
                                                             .launchBrowser = launchBrowser},
                                             std::move(tokens));
         m_session = std::make_unique<Session>(*m_engine, m_line);
@@ -82,7 +81,6 @@ private:
     }
 
     CommandLine m_line;
-    Clock m_clock;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Log> m_log;
     std::unique_ptr<Engine> m_engine;

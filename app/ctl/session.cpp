@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -77,7 +79,7 @@ Task<int> Session::run()
 
     switch (m_line.command) {
     case Command::Walk: {
-        Walk walk(m_engine, m_line.endpoints, m_report);
+        Walk walk(m_engine, m_line.common.endpoints, m_report);
         co_return co_await walk.run();
     }
     case Command::List:
@@ -114,7 +116,8 @@ Task<Result<QString>> Session::token()
     const auto given = SignIn::cleaned(qEnvironmentVariable("FLY_API_TOKEN"));
     if (!given.isEmpty())
         co_return given;
-    const auto account = m_line.account.isEmpty() ? m_engine.settings().currentAccount(apiHost()) : m_line.account;
+    const auto account =
+        m_line.common.account.isEmpty() ? m_engine.settings().currentAccount(apiHost()) : m_line.common.account;
     if (account.isEmpty())
         co_return std::unexpected(notSignedIn());
     const auto kept = co_await m_engine.tokens().read(SignIn::tokenKey(apiHost(), account));
@@ -137,7 +140,9 @@ Task<Result<void>> Session::look()
 
 Task<int> Session::list()
 {
-    m_report.list(m_engine.store().instances());
+    auto instances = m_engine.store().instances();
+    std::ranges::sort(instances, {}, &Instance::name);
+    m_report.list(instances);
     co_return ExitOk;
 }
 
@@ -330,7 +335,8 @@ Task<int> Session::login()
 
 Task<int> Session::logout()
 {
-    const auto account = m_line.account.isEmpty() ? m_engine.settings().currentAccount(apiHost()) : m_line.account;
+    const auto account =
+        m_line.common.account.isEmpty() ? m_engine.settings().currentAccount(apiHost()) : m_line.common.account;
     if (account.isEmpty()) {
         m_report.result(u"Nobody was signed in."_s, QJsonObject{{u"already"_s, true}});
         co_return ExitOk;

@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Task<Operation> completed(OperationId id);
     [[nodiscard]] int concluded(const Operation &operation, const QJsonObject &more = {});
     [[nodiscard]] bool isConfirmed(const Instance &instance) const;
-    [[nodiscard]] QString apiHost() const { return hostKey(m_line.endpoints.api); }
+    [[nodiscard]] QString apiHost() const { return hostKey(m_line.common.endpoints.api); }
 
     Engine &m_engine;
     CommandLine m_line;

@@ -1,4 +1,4 @@
-#include "app/ctl/interrupts.h"
+#include "app/interrupts.h"
 
 #include <array>
 #include <csignal>
@@ -6,7 +6,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace swarm::ctl {
+namespace swarm {
 namespace {
 
 // A signal handler reaches nothing but globals, and may do little but write().
@@ -50,4 +50,4 @@ Interrupts::~Interrupts()
     }
 }
 
-} // namespace swarm::ctl
+} // namespace swarm

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace swarm::ctl {
+namespace swarm {
 
 //! Ctrl+C and SIGTERM as signals of ours, delivered by the event loop.
 class Interrupts : public QObject
@@ -25,4 +25,4 @@ private:
     int m_count = 0;
 };
 
-} // namespace swarm::ctl
+} // namespace swarm

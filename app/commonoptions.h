@@ -1,0 +1,41 @@
+#pragma once
+
+#include "fly/flyclient.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace CLI {
+class App;
+}
+
+namespace swarm {
+
+//! Where and for whom to work: the options that the window and the command line share.
+struct CommonOptions {
+    bool isDemo = false;
+    QString organization = {};
+    QString account = {};
+    FlyEndpoints endpoints = {};
+    double timeScale = 1; //!< makes every wait shorter, for tests
+};
+
+//! Fills CommonOptions from a command line.
+class CommonOptionsReader
+{
+public:
+    explicit CommonOptionsReader(CLI::App &app);
+    ~CommonOptionsReader();
+    CommonOptionsReader(const CommonOptionsReader &) = delete;
+    CommonOptionsReader &operator=(const CommonOptionsReader &) = delete;
+
+    //! After the parsing. Throws CLI::ValidationError, which CLI11 prints like its own complaints.
+    [[nodiscard]] CommonOptions result() const;
+
+private:
+    struct Raw;
+    std::unique_ptr<Raw> m_raw;
+};
+
+} // namespace swarm

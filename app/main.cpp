@@ -1,0 +1,145 @@
+#include "app/colourscheme.h"
+#include "app/commonoptions.h"
+#include "app/interrupts.h"
+#include "app/shell.h"
+#include "app/singleinstance.h"
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+//! The program as a whole: one shell at a time, and the way from one to the next.
+class Program : public QObject
+{
+public:
+    Program(QApplication &app, CommonOptions options, bool reportsPaint)
+        : m_app(app)
+        , m_options(std::move(options))
+        , m_reportsPaint(reportsPaint)
+        , m_single(Paths(m_options.isDemo ? u"demo"_s : QString()).runtime())
+    {
+    }
+
+    void start()
+    {
+        if (!m_single.claim()) {
+            connect(&m_single, &SingleInstance::asked, this, [] { QCoreApplication::exit(0); });
+            m_single.askToShow();
+            return;
+        }
+        connect(&m_single, &SingleInstance::showRequested, this, [this] {
+            if (m_shell)
+                m_shell->window().present();
+        });
+        connect(&m_colours, &ColourScheme::changed, this, [this](bool isDark) { applyTheme(m_app, isDark); });
+        m_colours.follow();
+        if (m_options.isDemo)
+            startDemo();
+        else
+            enter(m_options, nullptr);
+    }
+
+    void quit()
+    {
+        if (m_shell)
+            m_shell->windUp();
+        else
+            QCoreApplication::quit();
+    }
+
+private:
+    void startDemo()
+    {
+        m_demo = std::make_unique<Demo>(Demo::Options{.timeScale = m_options.timeScale});
+        connect(m_demo.get(), &Demo::failed, this, [](const QString &reason) {
+            std::fputs(qPrintable(u"The demo could not start: %1\n"_s.arg(reason)), stderr);
+            QCoreApplication::exit(1);
+        });
+        connect(m_demo.get(), &Demo::ready, this, [this](const FlyEndpoints &endpoints) {
+            auto options = m_options;
+            options.endpoints = endpoints;
+            enter(options, std::move(m_demo));
+        });
+        m_demo->start();
+    }
+
+    void enter(const CommonOptions &options, std::unique_ptr<Demo> demo)
+    {
+        m_shell.reset(); // before the next one: both would write the same log
+        m_shell = std::make_unique<Shell>(options, std::move(demo));
+        connect(m_shell.get(), &Shell::demoRequested, this, &Program::startDemo, Qt::QueuedConnection);
+        connect(m_shell.get(), &Shell::quitRequested, this, &Program::quit, Qt::QueuedConnection);
+        connect(m_shell.get(), &Shell::done, this, &QCoreApplication::quit, Qt::QueuedConnection);
+        if (m_reportsPaint)
+            m_shell->window().installEventFilter(this);
+        m_shell->show();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && std::exchange(m_reportsPaint, false)) {
+            QTimer::singleShot(0, this, [] { // after the paint has been done
+                std::puts("painted");
+                std::fflush(stdout);
+            });
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+    QApplication &m_app;
+    CommonOptions m_options;
+    bool m_reportsPaint;
+    SingleInstance m_single;
+    ColourScheme m_colours;
+    std::unique_ptr<Demo> m_demo; //!< while it starts
+    std::unique_ptr<Shell> m_shell;
+};
+
+int run(int argc, char **argv)
+{
+    CLI::App line("Keeps your VS Code editors on Fly.io: create, open, stop and watch them.", "remote-swarm");
+    line.set_version_flag("--version", "remote-swarm " SWARM_VERSION);
+    const CommonOptionsReader common(line);
+    bool reportsPaint = false;
+    line.add_flag("--report-paint", reportsPaint, "Print a line when the window is painted (for measuring)")->group("");
+    CommonOptions options;
+    try {
+        line.parse(argc, argv);
+        options = common.result();
+    } catch (const CLI::ParseError &problem) {
+        return line.exit(problem) == 0 ? 0 : 2;
+    }
+
+    int qtArguments = 1; // the rest is ours
+    QApplication app(qtArguments, argv);
+    QApplication::setApplicationName(u"remote-swarm"_s);
+    QApplication::setApplicationDisplayName(u"Remote Swarm"_s);
+    QApplication::setApplicationVersion(QLatin1StringView(SWARM_VERSION));
+    QApplication::setDesktopFileName(u"remote-swarm"_s);
+    QApplication::setQuitOnLastWindowClosed(false); // the window decides: it may live on in the tray
+    Program program(app, options, reportsPaint);
+    Interrupts interrupts;
+    QObject::connect(&interrupts, &Interrupts::first, &program, &Program::quit);
+    QObject::connect(&interrupts, &Interrupts::second, &program, [] { std::_Exit(130); });
+    QTimer::singleShot(0, &program, &Program::start);
+    return QApplication::exec();
+}
+
+} // namespace
+} // namespace swarm
+
+int main(int argc, char **argv)
+{
+    return swarm::run(argc, argv);
+}

@@ -1,0 +1,99 @@
+#include "app/shell.h"
+
+#include "app/commonoptions.h"
+#include "app/keychaintokenstore.h"
+
+#include <QDesktopServices>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+
+Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
+    : m_demo(std::move(demo))
+    , m_paths(m_demo ? m_demo->folder() : QString())
+    , m_log(m_paths.logs(), u"remote-swarm"_s)
+{
+    const Clock clock(options.timeScale);
+    Engine::Options engineOptions{.endpoints = options.endpoints,
+                                  .paths = m_paths,
+                                  .organization = options.organization,
+                                  .timeScale = options.timeScale,
+                                  .launchBrowser = &QDesktopServices::openUrl};
+    std::unique_ptr<TokenStore> tokens;
+    if (m_demo) {
+        auto memory = std::make_unique<MemoryTokenStore>();
+        m_demoPasswords = memory.get();
+        tokens = std::move(memory);
+    } else {
+        tokens = std::make_unique<KeychainTokenStore>(options.timeScale);
+    }
+    m_engine = std::make_unique<Engine>(std::move(engineOptions), std::move(tokens));
+    auto &engine = *m_engine;
+    m_window = std::make_unique<MainWindow>(engine.provider(), engine.store(), engine.operations(), engine.fleet(),
+                                            engine.signIn(), engine.tokens(), engine.settings(), engine.clock(),
+                                            m_demo != nullptr);
+    m_tray = std::make_unique<Tray>(engine.store(), engine.operations(), engine.fleet(), engine.clock());
+    wireWindow();
+    wireTray();
+    if (m_demo) {
+        connect(&engine.store(), &InstanceStore::changed, this, &Shell::offerDemoPasswords);
+        engine.signIn().submit(Demo::token());
+    } else {
+        engine.signIn().resume(options.account);
+    }
+}
+
+Shell::~Shell() = default;
+
+void Shell::show()
+{
+    m_window->show();
+    m_tray->start();
+}
+
+void Shell::wireWindow()
+{
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Shell::demoRequested);
+    connect(m_window.get(), &MainWindow::quitRequested, this, &Shell::quitRequested);
+}
+
+void Shell::wireTray()
+{
+    auto *window = m_window.get();
+    connect(m_tray.get(), &Tray::availabilityChanged, window, &MainWindow::setHasTray);
+    connect(m_tray.get(), &Tray::showRequested, window, &MainWindow::present);
+    connect(m_tray.get(), &Tray::toggleRequested, window, [window] {
+        if (window->isVisible() && window->isActiveWindow())
+            window->hide();
+        else
+            window->present();
+    });
+    connect(m_tray.get(), &Tray::createRequested, window, [window] {
+        window->present();
+        window->createInstance();
+    });
+    connect(m_tray.get(), &Tray::instanceRequested, window, [window](const QString &instance) {
+        window->present();
+        window->selectInstance(instance);
+    });
+    connect(m_tray.get(), &Tray::quitRequested, this, &Shell::quitRequested);
+}
+
+void Shell::windUp()
+{
+    auto &operations = m_engine->operations();
+    operations.cancelAll();
+    if (operations.isIdle())
+        Q_EMIT done();
+    else // an operation that is cut off cannot undo: what it made would stay and bill
+        connect(&operations, &Operations::idle, this, &Shell::done);
+}
+
+void Shell::offerDemoPasswords(const InstanceDelta &delta)
+{
+    for (const auto &instance : delta.added)
+        m_demoPasswords->offer(Operations::passwordKey(instance.id), Demo::passwordOf(instance.app));
+}
+
+} // namespace swarm

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/demo.h"
+#include "app/engine.h"
+#include "app/log.h"
+#include "ui/mainwindow.h"
+#include "ui/tray.h"
+
+#include <memory>
+
+namespace swarm {
+
+struct CommonOptions;
+
+//! A window and a tray over an engine: for real accounts, or for the demo with its simulator.
+class Shell : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! `demo`: a simulator that is ready, kept for as long as the shell lives; null for real accounts.
+    Shell(const CommonOptions &options, std::unique_ptr<Demo> demo);
+    ~Shell() override;
+
+    void show();
+    //! Takes back what is under way; `done` comes when the program may end.
+    void windUp();
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+
+Q_SIGNALS:
+    void demoRequested();
+    void quitRequested();
+    void done();
+
+private:
+    void wireWindow();
+    void wireTray();
+    void offerDemoPasswords(const InstanceDelta &delta);
+
+    std::unique_ptr<Demo> m_demo;
+    Paths m_paths;
+    Log m_log;
+    MemoryTokenStore *m_demoPasswords = nullptr; //!< the engine owns it
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Tray> m_tray;
+};
+
+} // namespace swarm
