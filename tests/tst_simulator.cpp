@@ -11,6 +11,7 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -287,6 +288,7 @@ private Q_SLOTS:
     void leavesCordonedMachinesAlone();
     void stopsIdleMachines();
     void tunnelsToARealProgram();
+    void worksInAThreadOfItsOwn();
     void savesAndLoadsItsState();
     void isControlledOverHttp();
     void showsADemo();
@@ -1278,11 +1280,19 @@ import http.server, os, sys
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     def do_GET(self):
+        if self.headers.get('Upgrade'):
+            self.wfile.write(b'HTTP/1.1 101 Switching Protocols\r\n\r\n')
+            while True:
+                data = self.connection.recv(1024)
+                if not data: break
+                self.connection.sendall(data.upper())
+            self.close_connection = True
+            return
         text = (self.headers['Host'] + '|' + os.environ['PASSWORD'] + '|' + os.environ['HOME'] + '|' + sys.argv[-1]).encode()
         self.send_response(200); self.send_header('Content-Length', str(len(text))); self.end_headers(); self.wfile.write(text)
     def log_message(self, *args): pass
 address = sys.argv[sys.argv.index('--bind-addr') + 1].split(':')
-http.server.HTTPServer((address[0], int(address[1])), Handler).serve_forever()
+http.server.ThreadingHTTPServer((address[0], int(address[1])), Handler).serve_forever()
 )"_ba);
     script.close();
     QVERIFY(script.setPermissions(script.permissions() | QFileDevice::ExeOwner));
@@ -1300,9 +1310,44 @@ http.server.HTTPServer((address[0], int(address[1])), Handler).serve_forever()
     QCOMPARE(QString::fromUtf8(first.body),
              u"%1|geheim|%2|%2/project"_s.arg(m_simulator->appUrl(u"box"_s).authority(), home));
     QCOMPARE(second.body, first.body);
+
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost),
+                         static_cast<quint16>(m_simulator->appUrl(u"box"_s).port()));
+    socket.write("GET /ws HTTP/1.1\r\nHost: box.localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"_ba);
+    QByteArray echoed;
+    QTRY_VERIFY((echoed += socket.readAll()).endsWith("\r\n\r\n"_ba));
+    socket.write("abc"_ba);
+    QTRY_VERIFY((echoed += socket.readAll()).endsWith("ABC"_ba));
+
     stop(u"box"_s, made.machine);
     QCOMPARE(visit(u"box"_s, "GET"_ba, u"/anything"_s).body, first.body);
+    QCOMPARE(socket.state(), QAbstractSocket::UnconnectedState);
     QCOMPARE(visit(u"none"_s, "POST"_ba, u"/anything"_s, "body"_ba).status, 502);
+}
+
+void SimulatorTest::worksInAThreadOfItsOwn()
+{
+    QThread thread;
+    auto *simulator = new Simulator(quick());
+    simulator->populateDemo();
+    simulator->moveToThread(&thread);
+    thread.start();
+    QUrl url;
+    QMetaObject::invokeMethod(
+        simulator,
+        [simulator, &url] {
+            simulator->listen();
+            url = simulator->apiUrl();
+        },
+        Qt::BlockingQueuedConnection);
+    Client client(url);
+
+    QTRY_COMPARE(client.get(appPath(u"thesis"_s, u"/machines"_s)).array()[0][u"state"].toString(), u"started"_s);
+
+    connect(&thread, &QThread::finished, simulator, &QObject::deleteLater);
+    thread.quit();
+    QVERIFY(thread.wait(5000));
 }
 
 void SimulatorTest::savesAndLoadsItsState()

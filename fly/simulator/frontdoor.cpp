@@ -175,9 +175,10 @@ std::optional<Response> FrontDoor::find(Call &call)
     call.machine = m_world.machine(id);
     if (!call.machine || call.machine->appNumber != call.app->number)
         return errorAnswer(404, u"machine not found"_s);
-    const bool isGone = call.machine->isDestroyed()
-        && (call.request.method != "GET"_ba || now > call.machine->destroyedAt + destroyedStaysReadableMs);
-    if (isGone && call.request.method != "DELETE"_ba)
+    // A destroyed machine can be looked at for a while, and deleting it once more does no harm.
+    const bool isPast = call.machine->isDestroyed() && now > call.machine->destroyedAt + destroyedStaysReadableMs;
+    const bool isHarmless = call.request.method == "GET"_ba || call.request.method == "DELETE"_ba;
+    if (isPast || (call.machine->isDestroyed() && !isHarmless))
         return errorAnswer(404, u"machine not found"_s);
     return {};
 }
