@@ -80,7 +80,9 @@ void Log::handle(QtMsgType type, const QMessageLogContext &context, const QStrin
     const auto text = scrubbed(message);
     s_log->write(u"%1 %2 %3: %4\n"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), wordOf(type),
                                          QString::fromUtf8(context.category), text));
-    const bool isForPeople = type != QtDebugMsg && type != QtInfoMsg;
+    // What libraries mumble is for the file; people get our own warnings.
+    const bool isOurs = QByteArrayView(context.category).startsWith("remoteswarm");
+    const bool isForPeople = (isOurs && type == QtWarningMsg) || type == QtCriticalMsg || type == QtFatalMsg;
     if (isForPeople && s_log->m_before)
         s_log->m_before(type, context, text);
 }

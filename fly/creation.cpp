@@ -76,10 +76,11 @@ Task<Error> Creation::undone(Error cause)
     if (m_app.isEmpty())
         co_return cause;
     m_progress.entered(Step::Undoing);
-    if (!m_isAppCertain) {
+    if (!m_isAppSeen) { // until it is known everywhere, it could not be deleted either
         const auto exists = co_await waitForApp({});
-        if (!exists && exists.error().kind() == Error::Kind::NotFound)
-            co_return cause; // it was never made
+        const bool wasNeverMade = !m_isAppMade && !exists && exists.error().kind() == Error::Kind::NotFound;
+        if (wasNeverMade || m_app.isEmpty())
+            co_return cause;
     }
     Teardown teardown(m_fly, m_clock, m_app, [](Step) { });
     const auto removed = co_await teardown.run();
@@ -142,13 +143,12 @@ Task<Result<void>> Creation::claim(QString name)
         const bool isTaken = !made && made.error().code == ErrorCode::ResourceAlreadyExists;
         if (made || (isTaken && isRepeated)) { // the first attempt had made it after all
             m_app = name;
-            m_isAppCertain = made.has_value();
+            m_isAppMade = made.has_value();
             co_return Result<void>();
         }
         if (!mayHaveHappened(made.error()))
             co_return made;
         m_app = name;
-        m_isAppCertain = false;
         if (made.error().code == ErrorCode::Cancelled || isRepeated)
             co_return made;
         const auto found = co_await m_fly.app(name, m_progress.stop);
@@ -169,7 +169,7 @@ Task<Result<void>> Creation::waitForApp(std::stop_token stop)
                 co_return std::unexpected(
                     Error{.code = ErrorCode::ResourceAlreadyExists, .detail = app->name + u" is somebody else's"_s});
             }
-            m_isAppCertain = true;
+            m_isAppSeen = true;
             co_return Result<void>();
         }
         if (!mayBeUnsettled(app.error()))

@@ -50,7 +50,8 @@ private:
     InstanceSpec m_spec;
     Progress m_progress;
     QString m_app; //!< its name at Fly.io; empty until it may exist
-    bool m_isAppCertain = false; //!< false: an answer got lost, and it may or may not exist
+    bool m_isAppMade = false; //!< Fly.io said so; else it may not exist at all
+    bool m_isAppSeen = false; //!< else it may not be known everywhere yet
     QDateTime m_appMadeAt;
     qint64 m_secretsVersion = 0;
     QString m_volume;

@@ -25,6 +25,7 @@ public:
     }
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; } // QIODevice's own would warn, each time a connection drops
     [[nodiscard]] bool atEnd() const override { return m_read == m_content.size() && QIODevice::atEnd(); }
     [[nodiscard]] qint64 bytesAvailable() const override
     {

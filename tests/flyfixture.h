@@ -1,0 +1,39 @@
+#pragma once
+
+#include "fly/flyclient.h"
+#include "fly/flyprovider.h"
+#include "fly/simulator/simulator.h"
+#include "model/clock.h"
+
+#include <optional>
+
+//! A client and a provider against a simulator of their own, with time running fast for both.
+struct FlyFixture {
+    static constexpr double speed = 100;
+
+    explicit FlyFixture(swarm::simulator::Options options = {.timeScale = speed})
+        : simulator(options)
+    {
+        const bool isListening = simulator.listen();
+        Q_ASSERT(isListening);
+        Q_UNUSED(isListening)
+        client.emplace(endpoints(), swarm::RetryPolicy(), clock);
+        client->setToken(QStringLiteral("fo1_test"));
+        provider.emplace(*client, clock);
+        provider->setOrganization(QStringLiteral("personal"));
+    }
+
+    [[nodiscard]] swarm::FlyEndpoints endpoints() const
+    {
+        return {.api = simulator.apiUrl(), .graphql = simulator.graphqlUrl()};
+    }
+    [[nodiscard]] static swarm::InstanceSpec spec(const QString &name)
+    {
+        return {.id = QStringLiteral("id-of-") + name, .name = name, .password = QStringLiteral("correct horse")};
+    }
+
+    swarm::Clock clock{speed};
+    swarm::simulator::Simulator simulator;
+    std::optional<swarm::FlyClient> client;
+    std::optional<swarm::FlyProvider> provider;
+};
