@@ -121,6 +121,7 @@ int run(int argc, char **argv)
         return line.exit(problem) == 0 ? 0 : 2;
     }
 
+    qunsetenv("FLY_API_TOKEN"); // it is for swarmctl; the browser that we start must not inherit it
     int qtArguments = 1; // the rest is ours
     QApplication app(qtArguments, argv);
     QApplication::setApplicationName(u"remote-swarm"_s);

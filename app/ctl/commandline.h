@@ -22,7 +22,8 @@ struct CommandLine {
     bool isQuiet = false;
     CommonOptions common = {};
 
-    InstanceSpec spec = {};
+    QString token = {}; //!< from FLY_API_TOKEN
+    InstanceSpec spec = {}; //!< with the password from SWARM_PASSWORD
     bool readsPassword = false; //!< --password-stdin
     bool printsPassword = false;
     bool isForced = false; //!< stop --force

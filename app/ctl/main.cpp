@@ -51,7 +51,7 @@ public:
         });
         connect(m_demo.get(), &Demo::ready, this, [this](const FlyEndpoints &endpoints) {
             m_line.common.endpoints = endpoints;
-            qputenv("FLY_API_TOKEN", Demo::token().toUtf8());
+            m_line.token = Demo::token();
             begin(Paths(m_demo->folder()), std::make_unique<MemoryTokenStore>());
         });
         m_demo->start();
@@ -87,6 +87,14 @@ private:
     std::unique_ptr<Session> m_session;
 };
 
+//! Takes a secret out of our environment: no process that we start may see it.
+QString taken(const char *variable)
+{
+    const auto value = qEnvironmentVariable(variable);
+    qunsetenv(variable);
+    return value;
+}
+
 int run(int argc, char **argv)
 {
     auto parsed = parse(argc, argv);
@@ -95,7 +103,10 @@ int run(int argc, char **argv)
     int qtArguments = 1; // the rest is ours
     QCoreApplication app(qtArguments, argv);
     QCoreApplication::setApplicationName(u"swarmctl"_s);
-    Program program(std::get<CommandLine>(std::move(parsed)));
+    auto line = std::get<CommandLine>(std::move(parsed));
+    line.token = SignIn::cleaned(taken("FLY_API_TOKEN"));
+    line.spec.password = taken("SWARM_PASSWORD");
+    Program program(std::move(line));
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, &program, &Program::interrupt);
     QObject::connect(&interrupts, &Interrupts::second, &program, [] { std::_Exit(ExitInterrupted); });

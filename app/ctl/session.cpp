@@ -113,9 +113,8 @@ Task<Result<void>> Session::signIn()
 
 Task<Result<QString>> Session::token()
 {
-    const auto given = SignIn::cleaned(qEnvironmentVariable("FLY_API_TOKEN"));
-    if (!given.isEmpty())
-        co_return given;
+    if (!m_line.token.isEmpty())
+        co_return m_line.token;
     const auto account =
         m_line.common.account.isEmpty() ? m_engine.settings().currentAccount(apiHost()) : m_line.common.account;
     if (account.isEmpty())
@@ -156,8 +155,6 @@ Task<int> Session::show(Instance instance)
 Task<int> Session::create()
 {
     auto &spec = m_line.spec;
-    spec.password = qEnvironmentVariable("SWARM_PASSWORD");
-    qunsetenv("SWARM_PASSWORD"); // no process that we start may see it
     if (m_line.readsPassword)
         spec.password = readSecret(u"Password for the editor: "_s);
     const bool isGenerated = spec.password.isEmpty();
