@@ -11,9 +11,9 @@ AccountButton::AccountButton(SignIn &signIn, Settings &settings, bool isDemo, QW
     : QToolButton(parent)
     , m_signIn(signIn)
     , m_isDemo(isDemo)
-    , m_signOut(tr("Sign out"))
-    , m_closesToTray(tr("Keep running in the tray when closed"))
-    , m_quit(swarm::icon(u"application-exit"_s), tr("Quit"))
+    , m_signOut(tr("Sign out"), this)
+    , m_closesToTray(tr("Keep running in the tray when closed"), this)
+    , m_quit(swarm::icon(u"application-exit"_s), tr("Quit"), this)
 {
     setObjectName(u"account"_s);
     setAccessibleName(tr("Account"));
@@ -34,8 +34,7 @@ AccountButton::AccountButton(SignIn &signIn, Settings &settings, bool isDemo, QW
     m_closesToTray.setObjectName(u"closesToTrayAction"_s);
     m_closesToTray.setCheckable(true);
     m_closesToTray.setVisible(false);
-    connect(&m_closesToTray, &QAction::toggled, this,
-            [&settings](bool closes) { settings.setClosesToTray(closes); });
+    connect(&m_closesToTray, &QAction::toggled, this, [&settings](bool closes) { settings.setClosesToTray(closes); });
     connect(&m_menu, &QMenu::aboutToShow, this,
             [this, &settings] { m_closesToTray.setChecked(settings.closesToTray()); });
     m_menu.addAction(&m_closesToTray);

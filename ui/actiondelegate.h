@@ -1,28 +1,25 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/celldelegate.h"
 
 namespace swarm {
 
-class ShownInstances;
-
 //! Draws a row's primary action as a link, and says when it is clicked.
-class ActionDelegate : public QStyledItemDelegate
+class ActionDelegate : public CellDelegate
 {
     Q_OBJECT
 
 public:
-    explicit ActionDelegate(const ShownInstances &shown, QObject *parent = nullptr);
+    using CellDelegate::CellDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 
 Q_SIGNALS:
     void clicked(const QModelIndex &index);
 
-private:
-    const ShownInstances &m_shown;
+protected:
+    [[nodiscard]] QColor wantedColor(const QStyleOptionViewItem &cell, const QModelIndex &index) const override;
 };
 
 } // namespace swarm

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr int mostRows = 4; // beyond that it scrolls
+constexpr int leastRows = 3; // beyond a quarter of the window it scrolls
 
 QWidget *separator()
 {
@@ -36,7 +36,7 @@ ActivityBar::ActivityBar(OperationModel &model, Operations &operations, QWidget 
     , m_summary(new SecondaryLabel)
     , m_clear(new LinkButton(tr("Clear finished")))
     , m_area(new QScrollArea)
-    , m_list(new OperationList(model, operations))
+    , m_list(new OperationList(model, operations, OperationRow::Form::Wide))
 {
     setObjectName(u"activityBar"_s);
     m_fold->setObjectName(u"activityFold"_s);
@@ -82,10 +82,17 @@ void ActivityBar::setOpen(bool open)
     m_fold->setChecked(open);
 }
 
+void ActivityBar::fit()
+{
+    const int needed =
+        std::max(m_list->heightForWidth(m_area->viewport()->width()), m_list->minimumSizeHint().height());
+    m_area->setFixedHeight(std::min(needed, std::max(m_list->heightOfRows(leastRows), window()->height() / 4)));
+}
+
 bool ActivityBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::LayoutRequest)
-        m_area->setFixedHeight(std::min(m_list->sizeHint().height(), m_list->heightOfRows(mostRows)));
+        fit();
     return QWidget::eventFilter(watched, event);
 }
 

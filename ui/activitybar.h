@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
+    //! Takes as much height as it needs, but leaves most of the window to the list.
+    void fit();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -11,7 +11,7 @@ CopyButton::CopyButton(QWidget *parent)
     : LinkButton(tr("Copy"), parent)
 {
     // As wide as its widest word, so that nothing moves when it changes.
-    setMinimumWidth(fontMetrics().horizontalAdvance(tr("Copied")) + fontMetrics().height());
+    setMinimumWidth(fontMetrics().horizontalAdvance(tr("Copied")) + fontMetrics().height() / 2);
     m_calm.setSingleShot(true);
     m_calm.setInterval(std::chrono::milliseconds(1500));
     connect(&m_calm, &QTimer::timeout, this, [this] { setText(tr("Copy")); });

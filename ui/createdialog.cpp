@@ -16,7 +16,6 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -35,12 +34,14 @@ namespace {
 
 constexpr double dedicatedAddressPerMonth = 2;
 
-SecondaryLabel *rowLabel(const QString &text, QWidget *field)
+//! `height` is that of a field of one line, so that the words stand in line with those in the field.
+SecondaryLabel *rowLabel(const QString &text, QWidget *field, int height)
 {
     auto *label = new SecondaryLabel(text);
     label->setTextFormat(Qt::AutoText); // for the letter under Alt
     label->setWordWrap(false);
     label->setBuddy(field);
+    label->setMinimumHeight(height);
     return label;
 }
 
@@ -97,6 +98,7 @@ CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, const
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(em);
     grid->setVerticalSpacing(em * 2 / 3);
+    grid->setColumnMinimumWidth(0, labelWidth());
     grid->setColumnStretch(1, 1);
     buildRows(*grid);
 
@@ -170,41 +172,63 @@ void CreateDialog::buildRows(QGridLayout &grid)
     };
     auto *diskHint =
         new SecondaryLabel(tr("Holds /home/coder: projects, extensions, settings. Can grow later, never shrink."));
-    auto *diskLine = new QHBoxLayout;
+    const auto line = [em] {
+        auto *layout = new QHBoxLayout;
+        layout->setSpacing(em / 2);
+        return layout;
+    };
+    auto *diskLine = line();
     diskLine->addWidget(m_disk);
     diskLine->addWidget(diskHint, 1);
-    auto *idleLine = new QHBoxLayout;
+    auto *idleLine = line();
     idleLine->addWidget(m_idle, 1);
     idleLine->addWidget(m_idleMinutes);
-    auto *imageLine = new QHBoxLayout;
+    auto *imageLine = line();
     imageLine->addWidget(m_repository, 3);
     imageLine->addWidget(m_tag, 1);
 
     int row = 0;
-    const auto add = [&grid, &row](QLabel *label, QLayout *fields) {
-        grid.addWidget(label, row, 0, Qt::AlignTop);
+    const auto add = [this, &grid, &row](const QString &label, QWidget *field, QLayout *fields) {
+        grid.addWidget(rowLabel(label, field, m_name->sizeHint().height()), row, 0, Qt::AlignTop);
         grid.addLayout(fields, row++, 1);
     };
-    auto *regionLine = new QHBoxLayout;
+    auto *regionLine = line();
     regionLine->addWidget(m_region);
-    auto *sizeLine = new QHBoxLayout;
+    auto *sizeLine = line();
     sizeLine->addWidget(m_size);
-    add(rowLabel(tr("&Name"), m_name), withHint(m_name, m_nameHint));
-    add(rowLabel(tr("&Region"), m_region), regionLine);
-    add(rowLabel(tr("Size"), m_size), sizeLine);
-    add(rowLabel(tr("&Disk"), m_disk), diskLine);
-    add(rowLabel(tr("When &idle"), m_idle), idleLine);
-    add(rowLabel(tr("I&mage"), m_repository), imageLine);
+    add(tr("&Name"), m_name, withHint(m_name, m_nameHint));
+    add(tr("&Region"), m_region, regionLine);
+    add(tr("Size"), m_size, sizeLine);
+    add(tr("&Disk"), m_disk, diskLine);
+    add(tr("When &idle"), m_idle, idleLine);
+    add(tr("I&mage"), m_repository, imageLine);
 
     auto *more = new FoldButton(tr("More: repository to clone, environment, address, arguments"));
     more->setObjectName(u"more"_s);
     auto *fields = moreFields();
     connect(more, &QToolButton::toggled, this, [this, fields](bool isOpen) {
         fields->setVisible(isOpen);
-        adjustSize();
+        fitHeight();
     });
     grid.addWidget(more, row++, 1, Qt::AlignLeft);
     grid.addWidget(fields, row, 0, 1, 2);
+}
+
+void CreateDialog::fitHeight()
+{
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
+}
+
+void CreateDialog::showEvent(QShowEvent *event)
+{
+    fitHeight();
+    QDialog::showEvent(event);
+}
+
+int CreateDialog::labelWidth() const
+{
+    return fontMetrics().horizontalAdvance(tr("&Environment")); // the widest of both grids
 }
 
 void CreateDialog::buildRegion(const Settings &settings)
@@ -257,10 +281,11 @@ QWidget *CreateDialog::moreFields()
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(em);
     grid->setVerticalSpacing(em / 2);
+    grid->setColumnMinimumWidth(0, labelWidth());
     grid->setColumnStretch(1, 1);
     int row = 0;
-    const auto add = [grid, &row](const QString &label, QWidget *field) {
-        grid->addWidget(rowLabel(label, field), row, 0, Qt::AlignTop);
+    const auto add = [this, grid, &row](const QString &label, QWidget *field) {
+        grid->addWidget(rowLabel(label, field, m_name->sizeHint().height()), row, 0, Qt::AlignTop);
         grid->addWidget(field, row++, 1);
     };
     add(tr("Re&pository"), m_clone);
@@ -329,8 +354,7 @@ void CreateDialog::offerIdleRules()
     const int stopRow = m_idle->findData(static_cast<int>(IdleRule::Action::Stop));
     auto *item = static_cast<QStandardItemModel *>(m_idle->model())->item(suspendRow); // what a combo box has
     item->setEnabled(suspends);
-    item->setText(suspends ? idleActionText(IdleRule::Action::Suspend)
-                           : tr("Suspend (only up to 2 GB of memory)"));
+    item->setText(suspends ? idleActionText(IdleRule::Action::Suspend) : tr("Suspend (only up to 2 GB of memory)"));
     if (!suspends && m_idle->currentIndex() == suspendRow)
         m_idle->setCurrentIndex(stopRow);
     else if (suspends && !m_hasChosenIdle)
@@ -378,7 +402,8 @@ void CreateDialog::update()
     else
         m_nameHint->setText(
             //: %1 is the address, such as thesis.fly.dev
-            tr("Will answer at %1, or with four more characters where that is taken.").arg(wanted.name + ".fly.dev"_L1));
+            tr("Will answer at %1, or with four more characters where that is taken.")
+                .arg(wanted.name + ".fly.dev"_L1));
     m_nameHint->setAlarming(isNameWrong);
     m_problem->setText(wrong && !isNameWrong ? sentence(*wrong, wanted) : QString());
     m_problem->setVisible(wrong && !isNameWrong);
@@ -392,8 +417,7 @@ void CreateDialog::showPrice(const InstanceSpec &spec)
 {
     const bool hasOwnAddress = spec.address == AddressKind::DedicatedV4;
     const auto monthly = diskPerMonth(spec.diskGb) + (hasOwnAddress ? dedicatedAddressPerMonth : 0);
-    m_running->setText(
-        tr("About %1 an hour while running").arg(hourlyText(computePerHour(spec.size, spec.region))));
+    m_running->setText(tr("About %1 an hour while running").arg(hourlyText(computePerHour(spec.size, spec.region))));
     m_always->setText(hasOwnAddress ? tr("%1 a month for disk and address, always").arg(moneyText(monthly))
                                     : tr("%1 a month for the disk, always").arg(moneyText(monthly)));
     constexpr int hours = 40;
@@ -401,8 +425,7 @@ void CreateDialog::showPrice(const InstanceSpec &spec)
     //: %1 hours, %2 money, %3 a date, %4 a place
     m_priceNote->setText(tr("%1 hours a month: about %2. Prices of %3 for %4, before tax.")
                              .arg(hours)
-                             .arg(moneyText(example), QLocale().toString(pricesValidFrom(), QLocale::LongFormat),
-                                  regionCity(spec.region)));
+                             .arg(moneyText(example), dateText(pricesValidFrom()), regionCity(spec.region)));
 }
 
 void CreateDialog::create()

@@ -35,8 +35,13 @@ public:
 Q_SIGNALS:
     void createRequested(const swarm::InstanceSpec &spec);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void fitHeight();
     void buildRows(QGridLayout &grid);
+    [[nodiscard]] int labelWidth() const;
     void buildRegion(const Settings &settings);
     void buildIdle();
     [[nodiscard]] QWidget *moreFields();

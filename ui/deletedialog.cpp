@@ -37,9 +37,8 @@ public:
 
     static QString disk(const Instance &instance)
     {
-        return instance.diskGb > 0
-            ? tr("The disk of %1 GB with everything in /home/coder").arg(instance.diskGb)
-            : tr("The disk with everything in /home/coder");
+        return instance.diskGb > 0 ? tr("The disk of %1 GB with everything in /home/coder").arg(instance.diskGb)
+                                   : tr("The disk with everything in /home/coder");
     }
 
     static QString address(const Instance &instance)
@@ -68,8 +67,8 @@ DeleteDialog::DeleteDialog(Instances instances, const QDateTime &now, QWidget *p
     setWindowTitle(isOne ? tr("Delete instance") : tr("Delete instances"));
     const auto em = fontMetrics().height();
 
-    auto *question = new QLabel(isOne ? tr("Delete %1?").arg(m_instances.front().name)
-                                      : tr("Delete %n instances?", nullptr, count));
+    auto *question =
+        new QLabel(isOne ? tr("Delete %1?").arg(m_instances.front().name) : tr("Delete %n instances?", nullptr, count));
     makeHeading(*question, 1.2);
     question->setWordWrap(true);
     auto *list = new QLabel(losses(now));

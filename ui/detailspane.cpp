@@ -35,7 +35,7 @@ DetailsPane::DetailsPane(const InstanceStore &store, OperationModel &operationMo
     , m_readOnly(new SecondaryLabel)
     , m_tabs(new QTabWidget)
     , m_overview(new OverviewPage(passwords))
-    , m_activity(new OperationList(operationModel, operations))
+    , m_activity(new OperationList(operationModel, operations, OperationRow::Form::Narrow))
     , m_noActivity(new SecondaryLabel(tr("Nothing was done with it since the program began.")))
 {
     setObjectName(u"detailsPane"_s);

@@ -20,13 +20,12 @@ EmptyPage::EmptyPage(const QString &objectName, const QString &heading, const QS
     title->setWordWrap(true);
     m_text->setObjectName(objectName + u"Text"_s);
     m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(fontMetrics().height() * 2 / 3);
     layout->addStretch(2);
     layout->addWidget(title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text);
     if (!action.isEmpty()) {
         auto *button = new QPushButton(action);
         button->setObjectName(objectName + u"Action"_s);

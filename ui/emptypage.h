@@ -14,8 +14,7 @@ class EmptyPage : public QWidget
 
 public:
     //! Without `action` there is no button.
-    EmptyPage(const QString &objectName, const QString &heading, const QString &action = {},
-              QWidget *parent = nullptr);
+    EmptyPage(const QString &objectName, const QString &heading, const QString &action = {}, QWidget *parent = nullptr);
 
     void setText(const QString &text);
 

@@ -22,6 +22,12 @@ QIcon icon(const QString &name)
     return QIcon(new TintedIconEngine(u":/icons/%1.svg"_s.arg(name)));
 }
 
+QIcon icon(const QString &name, const QColor &color)
+{
+    loadResources();
+    return QIcon(new TintedIconEngine(u":/icons/%1.svg"_s.arg(name), color));
+}
+
 QIcon applicationIcon()
 {
     loadResources();

@@ -3,12 +3,12 @@
 #include "ui/actiondelegate.h"
 #include "ui/emptypage.h"
 #include "ui/errorcard.h"
+#include "ui/instancetable.h"
 #include "ui/showninstances.h"
 #include "ui/statedelegate.h"
 
 #include <QHeaderView>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <array>
@@ -20,7 +20,7 @@ namespace swarm {
 ListPane::ListPane(ShownInstances &shown, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_shown(shown)
-    , m_table(new QTreeView)
+    , m_table(new InstanceTable)
     , m_problem(new ErrorCard)
     , m_loading(new EmptyPage(u"loadingPage"_s, tr("Loading your swarm")))
     , m_none(new EmptyPage(u"noInstancesPage"_s, tr("No instances yet"), tr("New instance")))
@@ -61,19 +61,11 @@ void ListPane::buildTable(const Clock &clock)
 {
     m_table->setObjectName(u"instances"_s);
     m_table->setAccessibleName(tr("Instances"));
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setModel(&m_shown);
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true); // keeps ten thousand rows cheap
-    m_table->setAllColumnsShowFocus(true);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setLinkColumn(InstanceModel::Action);
+    m_table->setItemDelegate(new CellDelegate(m_shown, m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(InstanceModel::State, Qt::AscendingOrder);
-    m_table->header()->setStretchLastSection(false);
-    m_table->header()->setHighlightSections(false);
-    m_table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setItemDelegateForColumn(InstanceModel::State, new StateDelegate(m_shown, clock, m_table));
     auto *actions = new ActionDelegate(m_shown, m_table);
     m_table->setItemDelegateForColumn(InstanceModel::Action, actions);
@@ -81,13 +73,18 @@ void ListPane::buildTable(const Clock &clock)
     const auto idOf = [this](const QModelIndex &index) { return m_shown.instanceAt(index).id; };
     connect(actions, &ActionDelegate::clicked, this,
             [this, idOf](const QModelIndex &index) { Q_EMIT actionRequested(idOf(index)); });
-    connect(m_table, &QTreeView::activated, this, [this, idOf](const QModelIndex &index) {
+    connect(m_table, &QAbstractItemView::activated, this, [this, idOf](const QModelIndex &index) {
         if (index.column() != InstanceModel::Action) // a double click there has acted already
             Q_EMIT actionRequested(idOf(index));
     });
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &where) { Q_EMIT menuRequested(m_table->viewport()->mapToGlobal(where)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPane::selectionChanged);
+}
+
+QTreeView *ListPane::table() const
+{
+    return m_table;
 }
 
 void ListPane::setFace(Face face)
@@ -130,7 +127,7 @@ void ListPane::select(const InstanceId &id)
 void ListPane::setDefaultWidths()
 {
     const auto letter = m_table->fontMetrics().averageCharWidth();
-    constexpr std::array letters{26, 28, 19, 17, 10, 13, 10, 10};
+    constexpr std::array letters{18, 25, 17, 16, 8, 11, 8, 8};
     static_assert(letters.size() == InstanceModel::ColumnCount);
     for (int column = 0; column < InstanceModel::ColumnCount; ++column)
         m_table->header()->resizeSection(column, letter * letters[static_cast<std::size_t>(column)]);

@@ -15,6 +15,7 @@ namespace swarm {
 class Clock;
 class EmptyPage;
 class ErrorCard;
+class InstanceTable;
 class ShownInstances;
 
 //! The table of instances, or the words and the next step that stand in its place.
@@ -27,7 +28,7 @@ public:
 
     ListPane(ShownInstances &shown, const Clock &clock, QWidget *parent = nullptr);
 
-    [[nodiscard]] QTreeView *table() const { return m_table; }
+    [[nodiscard]] QTreeView *table() const;
     void setFace(Face face);
     //! What the newest poll said; `note` tells how old the rows are.
     void setProblem(const std::optional<Error> &error, const QString &note);
@@ -51,7 +52,7 @@ private:
     void buildTable(const Clock &clock);
 
     ShownInstances &m_shown;
-    QTreeView *m_table;
+    InstanceTable *m_table;
     ErrorCard *m_problem;
     EmptyPage *m_loading;
     EmptyPage *m_none;

@@ -10,6 +10,7 @@
 #include "ui/icons.h"
 #include "ui/signincard.h"
 #include "ui/statusline.h"
+#include "ui/widgets.h"
 #include "ui/wording/instancewords.h"
 
 #include <QCloseEvent>
@@ -51,10 +52,10 @@ MainWindow::MainWindow(Provider &provider, InstanceStore &store, Operations &ope
     , m_instances(store)
     , m_operationModel(operations)
     , m_shown(m_instances, operations, clock)
-    , m_actions(store, operations)
-    , m_create(icon(u"list-add"_s), tr("&New instance"))
-    , m_refresh(icon(u"view-refresh"_s), tr("Check now"))
-    , m_find(tr("Find"))
+    , m_actions(store, operations, this)
+    , m_create(icon(u"list-add"_s), tr("&New instance"), this)
+    , m_refresh(icon(u"view-refresh"_s), tr("Check now"), this)
+    , m_find(tr("Find"), this)
     , m_search(new QLineEdit)
     , m_account(new AccountButton(signIn, settings, isDemo))
     , m_signInCard(new SignInCard(signIn, isDemo))
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Provider &provider, InstanceStore &store, Operations &ope
     restoreLayout();
     selectionChanged();
     updateFace();
+    m_list->table()->setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -102,6 +104,9 @@ void MainWindow::buildToolBar()
     });
     m_account->addToMenu(&m_refresh);
 
+    auto *create = new PrimaryButton;
+    create->setDefaultAction(&m_create);
+    create->setObjectName(u"newButton"_s);
     auto *stop = new QToolButton;
     stop->setDefaultAction(&m_actions.stop);
     stop->setPopupMode(QToolButton::MenuButtonPopup);
@@ -116,7 +121,8 @@ void MainWindow::buildToolBar()
     m_search->setPlaceholderText(tr("Search name, state, region…"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
-    m_search->setFixedWidth(fontMetrics().averageCharWidth() * 40);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_shown.setSearch(words);
@@ -125,19 +131,28 @@ void MainWindow::buildToolBar()
 
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addActions({&m_create, &m_actions.open, &m_actions.start});
+    bar->addWidget(create);
+    bar->addActions({&m_actions.open, &m_actions.start});
     bar->addWidget(stop);
     bar->addAction(&m_actions.remove);
     bar->addWidget(space);
     bar->addWidget(m_search);
     bar->addWidget(m_account);
-    const QList<std::pair<QAction *, QString>> buttons{{&m_create, u"newButton"_s},
-                                                       {&m_actions.open, u"openButton"_s},
+    const QList<std::pair<QAction *, QString>> buttons{{&m_actions.open, u"openButton"_s},
                                                        {&m_actions.start, u"startButton"_s},
                                                        {&m_actions.remove, u"deleteButton"_s}};
-    for (const auto &[action, name] : buttons) {
+    for (const auto &[action, name] : buttons)
         bar->widgetForAction(action)->setObjectName(name);
-        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    const auto em = fontMetrics().height();
+    bar->layout()->setSpacing(em / 3);
+    bar->setContentsMargins(em / 4, em / 4, em / 4, 0);
+    m_search->setMinimumHeight(em * 7 / 4);
+    const auto all = bar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    for (auto *button : all) {
+        button->setAutoRaise(false);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setMinimumHeight(em * 7 / 4);
+        button->setFocusPolicy(Qt::TabFocus);
     }
 }
 
@@ -288,6 +303,7 @@ void MainWindow::updateFace()
     m_actions.setUsable(isSignedIn);
     m_shown.setStale(!isSignedIn || m_fleet.error() || !m_fleet.checkedAt().isValid());
     m_list->setFace(listFace());
+    m_details->setVisible(hasRows);
     m_list->setProblem(state == State::Unreachable ? m_signIn.error() : m_fleet.error(), staleNote());
 }
 
@@ -305,7 +321,8 @@ QString MainWindow::staleNote() const
     const auto &checked = m_fleet.checkedAt();
     return checked.isValid()
         //: %1 is a time of day
-        ? tr("The list below is as it was at %1.").arg(QLocale().toString(checked.toLocalTime().time(), QLocale::ShortFormat))
+        ? tr("The list below is as it was at %1.")
+              .arg(QLocale().toString(checked.toLocalTime().time(), QLocale::ShortFormat))
         : tr("The list below is as it was when Remote Swarm ran last.");
 }
 
@@ -366,6 +383,12 @@ void MainWindow::hideEvent(QHideEvent *event)
     QMainWindow::hideEvent(event);
     saveLayout();
     updateHidden();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_activity->fit();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -439,10 +462,10 @@ void MainWindow::restoreLayout()
     const auto letter = fontMetrics().averageCharWidth();
     const auto geometry = m_settings.windowState(u"geometry"_s);
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(letter * 183, fontMetrics().height() * 46);
+        resize(letter * 162, fontMetrics().height() * 48);
     const auto splitter = m_settings.windowState(u"splitter"_s);
     if (splitter.isEmpty() || !m_splitter->restoreState(splitter))
-        m_splitter->setSizes({letter * 120, letter * 63});
+        m_splitter->setSizes({letter * 112, letter * 50});
     const auto header = m_settings.windowState(u"header"_s);
     if (header.isEmpty() || !m_list->table()->header()->restoreState(header))
         m_list->setDefaultWidths();

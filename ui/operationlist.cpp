@@ -1,17 +1,16 @@
 #include "ui/operationlist.h"
 
-#include "ui/operationrow.h"
-
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace swarm {
 
-OperationList::OperationList(OperationModel &model, Operations &operations, QWidget *parent)
+OperationList::OperationList(OperationModel &model, Operations &operations, OperationRow::Form form, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_operations(operations)
+    , m_form(form)
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins({});
@@ -74,7 +73,7 @@ void OperationList::addRow(const Operation &operation, int place)
 {
     if (m_instance && operation.instance != *m_instance)
         return;
-    auto *row = new OperationRow(operation);
+    auto *row = new OperationRow(operation, m_form);
     connect(row, &OperationRow::cancelRequested, &m_operations, &Operations::cancel);
     connect(row, &OperationRow::dismissRequested, &m_operations, &Operations::dismiss);
     connect(row, &OperationRow::retryRequested, this, [this](int id) {

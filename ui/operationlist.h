@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/operationmodel.h"
+#include "ui/operationrow.h"
 
 #include <QWidget>
 
@@ -10,15 +11,13 @@ class QVBoxLayout;
 
 namespace swarm {
 
-class OperationRow;
-
 //! Operations below each other, newest first: all of them, or those of one instance.
 class OperationList : public QWidget
 {
     Q_OBJECT
 
 public:
-    OperationList(OperationModel &model, Operations &operations, QWidget *parent = nullptr);
+    OperationList(OperationModel &model, Operations &operations, OperationRow::Form form, QWidget *parent = nullptr);
 
     //! Shows only what concerns this instance.
     void setInstance(const InstanceId &id);
@@ -36,6 +35,7 @@ private:
 
     OperationModel &m_model;
     Operations &m_operations;
+    OperationRow::Form m_form;
     std::optional<InstanceId> m_instance;
     QList<OperationRow *> m_rows;
     QVBoxLayout *m_layout;

@@ -2,15 +2,13 @@
 
 #include "ui/detailsfold.h"
 #include "ui/elidedlabel.h"
-#include "ui/icons.h"
 #include "ui/marklabel.h"
+#include "ui/stepbar.h"
 #include "ui/widgets.h"
 #include "ui/wording/errorwords.h"
 #include "ui/wording/operationwords.h"
 
 #include <QGridLayout>
-#include <QLocale>
-#include <QProgressBar>
 
 using namespace Qt::StringLiterals;
 
@@ -34,14 +32,14 @@ StateMark markOf(Operation::State state)
 
 } // namespace
 
-OperationRow::OperationRow(const Operation &operation, QWidget *parent)
+OperationRow::OperationRow(const Operation &operation, Form form, QWidget *parent)
     : QWidget(parent)
     , m_id(operation.id)
     , m_instance(operation.instance)
     , m_mark(new MarkLabel)
     , m_title(new ElidedLabel)
     , m_text(new ElidedLabel)
-    , m_progress(new QProgressBar)
+    , m_progress(new StepBar(this))
     , m_fold(new FoldButton(tr("Details")))
     , m_cancel(new LinkButton(tr("Cancel")))
     , m_retry(new LinkButton(tr("Retry")))
@@ -52,12 +50,9 @@ OperationRow::OperationRow(const Operation &operation, QWidget *parent)
     setObjectName(u"operation"_s);
     const auto em = fontMetrics().height();
     m_title->setObjectName(u"operationTitle"_s);
-    m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_title->setFixedWidth(fontMetrics().averageCharWidth() * 38);
     m_text->setObjectName(u"operationText"_s);
     m_progress->setObjectName(u"operationProgress"_s);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(em * 8, em / 2);
+    m_progress->setFixedSize(em * 6, em / 2);
     m_fold->setObjectName(u"operationDetails"_s);
     m_cancel->setObjectName(u"cancelOperation"_s);
     m_retry->setObjectName(u"retryOperation"_s);
@@ -69,22 +64,39 @@ OperationRow::OperationRow(const Operation &operation, QWidget *parent)
     connect(m_dismiss, &QToolButton::clicked, this, [this] { Q_EMIT dismissRequested(m_id); });
     connect(m_fold, &QToolButton::toggled, m_details, &QWidget::setVisible);
 
+    arrange(form);
+    setOperation(operation);
+}
+
+void OperationRow::arrange(Form form)
+{
+    m_isWide = form == Form::Wide;
+    const auto em = fontMetrics().height();
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(em / 2, 0, em / 2, 0);
     layout->setHorizontalSpacing(em / 2);
     layout->setVerticalSpacing(0);
-    layout->setColumnStretch(2, 1);
+    layout->setColumnStretch(m_isWide ? 2 : 1, 1);
     layout->addWidget(m_mark, 0, 0);
     layout->addWidget(m_title, 0, 1);
-    layout->addWidget(m_text, 0, 2);
-    layout->addWidget(m_progress, 0, 3);
-    layout->addWidget(m_fold, 0, 4);
-    layout->addWidget(m_cancel, 0, 5);
-    layout->addWidget(m_retry, 0, 6);
-    layout->addWidget(m_dismiss, 0, 7);
-    layout->addWidget(m_advice, 1, 2, 1, 6);
-    layout->addWidget(m_details, 2, 2, 1, 6);
-    setOperation(operation);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    for (QWidget *button : {static_cast<QWidget *>(m_fold), static_cast<QWidget *>(m_cancel),
+                            static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_dismiss)})
+        buttons->addWidget(button);
+    layout->addLayout(buttons, 0, 4);
+    if (m_isWide) {
+        m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        m_title->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+        layout->addWidget(m_text, 0, 2);
+        layout->addWidget(m_progress, 0, 3);
+        layout->addWidget(m_advice, 1, 2, 1, 3);
+        layout->addWidget(m_details, 2, 2, 1, 3);
+    } else {
+        layout->addWidget(m_text, 1, 1, 1, 4);
+        layout->addWidget(m_advice, 2, 1, 1, 4);
+        layout->addWidget(m_details, 3, 1, 1, 4);
+    }
 }
 
 void OperationRow::setOperation(const Operation &operation)
@@ -92,14 +104,13 @@ void OperationRow::setOperation(const Operation &operation)
     m_mark->setMark(markOf(operation.state));
     m_title->setFullText(operationTitle(operation));
     m_text->setFullText(operationText(operation));
-    m_progress->setVisible(operation.isRunning());
+    m_progress->setVisible(operation.isRunning() && m_isWide);
     m_progress->setRange(0, std::max(1, operation.stepCount));
     m_progress->setValue(operation.stepNumber);
     m_progress->setAccessibleName(m_title->text());
     m_cancel->setVisible(operation.isRunning());
     m_cancel->setEnabled(canCancel(operation));
-    m_retry->setVisible(operation.state == Operation::State::Failed
-                        || operation.state == Operation::State::Cancelled);
+    m_retry->setVisible(operation.state == Operation::State::Failed || operation.state == Operation::State::Cancelled);
     m_dismiss->setVisible(!operation.isRunning());
     showError(operation);
 
@@ -122,8 +133,7 @@ void OperationRow::showError(const Operation &operation)
     QStringList advice{remedy(*operation.error), aftermath(*operation.error)};
     advice.removeAll(QString());
     m_advice->setText(advice.join(u' '));
-    m_details->setText(details(*operation.error) + u'\n'
-                       + tr("Time: %1").arg(operation.endedAt.toString(Qt::ISODate)));
+    m_details->setText(details(*operation.error) + u'\n' + tr("Time: %1").arg(operation.endedAt.toString(Qt::ISODate)));
 }
 
 } // namespace swarm

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QProgressBar;
+class QGridLayout;
 
 namespace swarm {
 
@@ -14,6 +14,7 @@ class FoldButton;
 class LinkButton;
 class MarkLabel;
 class SecondaryLabel;
+class StepBar;
 
 //! One operation in a line: what, how far, and what can be done about it. A failed one has a second line.
 class OperationRow : public QWidget
@@ -21,7 +22,10 @@ class OperationRow : public QWidget
     Q_OBJECT
 
 public:
-    explicit OperationRow(const Operation &operation, QWidget *parent = nullptr);
+    //! Wide: everything in one line, in columns. Narrow: the text below the title.
+    enum class Form { Wide, Narrow };
+
+    OperationRow(const Operation &operation, Form form, QWidget *parent = nullptr);
 
     void setOperation(const Operation &operation);
     [[nodiscard]] OperationId id() const { return m_id; }
@@ -33,14 +37,16 @@ Q_SIGNALS:
     void dismissRequested(int operation);
 
 private:
+    void arrange(Form form);
     void showError(const Operation &operation);
 
     OperationId m_id;
     InstanceId m_instance;
+    bool m_isWide = true; //!< only then there is room for the progress
     MarkLabel *m_mark;
     ElidedLabel *m_title;
     ElidedLabel *m_text;
-    QProgressBar *m_progress;
+    StepBar *m_progress;
     FoldButton *m_fold;
     LinkButton *m_cancel;
     LinkButton *m_retry;

@@ -6,7 +6,7 @@
 #include "ui/wording/instancewords.h"
 
 #include <QGridLayout>
-#include <QLocale>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +21,8 @@ QString addressText(const Instance &instance)
 QString digestText(const Image &image)
 {
     // Twelve digits are what people compare.
-    return image.digest.isEmpty() ? imageText(image) : imageText(image) + u" · "_s + image.digest.left(7 + 12);
+    const auto digits = image.digest.section(u':', -1).left(12);
+    return digits.isEmpty() ? imageText(image) : imageText(image) + u" · "_s + digits;
 }
 
 void setTextOrDash(QLabel &label, const QString &text)
@@ -57,8 +58,8 @@ OverviewPage::OverviewPage(TokenStore &passwords, QWidget *parent)
     m_copyAddress->setObjectName(u"copyAddress"_s);
     m_copyAddress->setAccessibleName(tr("Copy the address"));
     m_grid->setHorizontalSpacing(em * 2 / 3);
-    m_grid->setVerticalSpacing(em / 2);
-    m_grid->setColumnMinimumWidth(0, fontMetrics().horizontalAdvance(tr("Password")) + em);
+    m_grid->setVerticalSpacing(0);
+    m_grid->setColumnMinimumWidth(0, fontMetrics().horizontalAdvance(tr("Password")) + em / 2);
     m_grid->setColumnStretch(1, 1);
     addRow(tr("Address"), m_address, m_copyAddress);
     addRow(tr("Password"), m_password);
@@ -82,8 +83,9 @@ OverviewPage::OverviewPage(TokenStore &passwords, QWidget *parent)
     inBox->addWidget(m_cost);
     inBox->addWidget(m_restingCost);
 
-    auto *keeps = new SecondaryLabel(tr("A stop keeps /home/coder (projects, extensions, settings) and loses everything "
-                                        "else, such as packages installed with apt."));
+    auto *keeps =
+        new SecondaryLabel(tr("A stop keeps /home/coder (projects, extensions, settings) and loses everything "
+                              "else, such as packages installed with apt."));
     keeps->setObjectName(u"stopKeeps"_s);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
@@ -101,6 +103,10 @@ void OverviewPage::addRow(const QString &label, QWidget *value, QWidget *action)
     const int row = m_grid->rowCount();
     auto *title = new SecondaryLabel(label);
     title->setWordWrap(false);
+    // Lines with and without buttons have the same height, and their words stand on one line.
+    const int height = m_copyAddress->sizeHint().height() + 1;
+    title->setMinimumHeight(height);
+    value->setMinimumHeight(height);
     m_grid->addWidget(title, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1, 1, action ? 1 : 2);
     if (action)
@@ -121,6 +127,13 @@ void OverviewPage::setInstance(const Instance &instance, const QDateTime &now)
     m_image->setText(digestText(instance.image));
     setTextOrDash(*m_machine, instance.machine);
     showCost(instance);
+    updateGeometry();
+}
+
+QSize OverviewPage::minimumSizeHint() const
+{
+    const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    return {width, QScrollArea::minimumSizeHint().height()};
 }
 
 void OverviewPage::showCost(const Instance &instance)
@@ -129,12 +142,12 @@ void OverviewPage::showCost(const Instance &instance)
     m_cost->setText(instance.status == Status::Running ? tr("About %1 an hour now").arg(hourly)
                                                        : tr("About %1 an hour while it runs").arg(hourly));
     //: %1 is a date
-    const auto dated = tr("Prices of %1, before tax.").arg(QLocale().toString(pricesValidFrom(), QLocale::LongFormat));
-    m_restingCost->setText(instance.diskGb == 0
-                               ? dated
-                               : tr("When stopped, the disk still costs about %1 a month.")
-                                       .arg(moneyText(diskPerMonth(instance.diskGb)))
-                                   + u' ' + dated);
+    const auto dated = tr("Prices of %1, before tax.").arg(dateText(pricesValidFrom()));
+    m_restingCost->setText(
+        instance.diskGb == 0
+            ? dated
+            : tr("When stopped, the disk still costs about %1 a month.").arg(moneyText(diskPerMonth(instance.diskGb)))
+                + u' ' + dated);
 }
 
 } // namespace swarm

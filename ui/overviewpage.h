@@ -23,6 +23,8 @@ public:
     explicit OverviewPage(TokenStore &passwords, QWidget *parent = nullptr);
 
     void setInstance(const Instance &instance, const QDateTime &now);
+    //! Never narrower than its words.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     void addRow(const QString &label, QWidget *value, QWidget *action = nullptr);

@@ -42,7 +42,7 @@ PasswordField::PasswordField(TokenStore &passwords, QWidget *parent)
     m_copy->setObjectName(u"copyPassword"_s);
     m_copy->setAccessibleName(tr("Copy the password"));
     m_copy->setToolTip(tr("Leaves the clipboard after 30 seconds"));
-    m_copy->setMinimumWidth(fontMetrics().horizontalAdvance(tr("Copied")) + fontMetrics().height());
+    m_copy->setMinimumWidth(fontMetrics().horizontalAdvance(tr("Copied")) + fontMetrics().height() / 2);
     m_calm.setSingleShot(true);
     m_calm.setInterval(std::chrono::milliseconds(1500));
     connect(&m_calm, &QTimer::timeout, this, [this] { m_copy->setText(tr("Copy")); });
@@ -58,8 +58,8 @@ PasswordField::PasswordField(TokenStore &passwords, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_show, 0, Qt::AlignTop);
-    layout->addWidget(m_copy, 0, Qt::AlignTop);
+    layout->addWidget(m_show);
+    layout->addWidget(m_copy);
     mask();
 }
 
@@ -80,11 +80,10 @@ void PasswordField::hideEvent(QHideEvent *event)
 void PasswordField::fetch(bool isForClipboard)
 {
     auto task = m_passwords.read(Operations::passwordKey(m_instance));
-    m_tasks.launch(std::move(task),
-                   [this, isForClipboard, asked = m_instance](const Result<QString> &password) {
-                       if (asked == m_instance)
-                           receive(password, isForClipboard);
-                   });
+    m_tasks.launch(std::move(task), [this, isForClipboard, asked = m_instance](const Result<QString> &password) {
+        if (asked == m_instance)
+            receive(password, isForClipboard);
+    });
 }
 
 void PasswordField::receive(const Result<QString> &password, bool isForClipboard)

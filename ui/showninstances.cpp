@@ -1,11 +1,7 @@
 #include "ui/showninstances.h"
 
 #include "model/prices.h"
-#include "ui/theme.h"
 #include "ui/wording/instancewords.h"
-
-#include <QGuiApplication>
-#include <QPalette>
 
 using namespace Qt::StringLiterals;
 
@@ -89,10 +85,6 @@ QVariant ShownInstances::data(const QModelIndex &index, int role) const
         return toolTipAt(index);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case Qt::ForegroundRole:
-        if (isStale(index))
-            return QGuiApplication::palette().brush(QPalette::Disabled, QPalette::Text);
-        return {};
     default:
         return QSortFilterProxyModel::data(index, role);
     }
@@ -165,8 +157,7 @@ QString ShownInstances::textAt(const QModelIndex &shown) const
     case InstanceModel::Uptime:
         return ageText(instance, m_clock.now());
     case InstanceModel::HourlyPrice:
-        return instance.status == Status::Running ? hourlyText(computePerHour(instance.size, instance.region))
-                                                  : u"–"_s;
+        return instance.status == Status::Running ? hourlyText(computePerHour(instance.size, instance.region)) : u"–"_s;
     case InstanceModel::Action:
         return rowActionText(actionAt(shown));
     default:

@@ -24,7 +24,7 @@ SignInCard::SignInCard(SignIn &signIn, bool isDemo, QWidget *parent)
     , m_help(new SecondaryLabel(tr("On fly.io: your organization, Tokens, Create token. Or in a terminal: "
                                    "fly tokens create org")))
     , m_retry(new QPushButton(tr("Retry")))
-    , m_lookAround(new LinkButton(tr("Look around in the demo")))
+    , m_lookAround(new QPushButton(tr("Look around in the demo")))
     , m_fold(new FoldButton(tr("Details")))
     , m_details(new DetailsFold)
 {
@@ -49,7 +49,7 @@ SignInCard::SignInCard(SignIn &signIn, bool isDemo, QWidget *parent)
     connect(m_token, &QLineEdit::returnPressed, this, &SignInCard::submit);
     connect(m_submit, &QPushButton::clicked, this, &SignInCard::submit);
     connect(m_retry, &QPushButton::clicked, this, [this] { m_signIn.resume(); });
-    connect(m_lookAround, &QToolButton::clicked, this, &SignInCard::demoRequested);
+    connect(m_lookAround, &QPushButton::clicked, this, &SignInCard::demoRequested);
     connect(m_fold, &QToolButton::toggled, m_details, &QWidget::setVisible);
     connect(&signIn, &SignIn::changed, this, &SignInCard::update);
 

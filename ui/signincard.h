@@ -13,7 +13,6 @@ namespace swarm {
 
 class DetailsFold;
 class FoldButton;
-class LinkButton;
 class SecondaryLabel;
 
 //! Where one lands without a token: says which of the reasons it is, and what to do next.
@@ -53,7 +52,7 @@ private:
     QPushButton *m_submit;
     SecondaryLabel *m_help;
     QPushButton *m_retry;
-    LinkButton *m_lookAround;
+    QPushButton *m_lookAround;
     FoldButton *m_fold;
     DetailsFold *m_details;
 };

@@ -26,9 +26,13 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *exactFields();
     void setExact(bool exact);
+    void tintCards();
     void update();
 
     QButtonGroup *m_presets;

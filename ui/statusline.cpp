@@ -63,9 +63,9 @@ QString StatusLine::connectionText() const
     const auto &checked = m_fleet.checkedAt();
     const auto age = checked.isValid() ? spanText(std::max<qint64>(0, checked.secsTo(m_clock.now()))) : QString();
     if (m_fleet.error())
-        //: %1 is "Fly.io", %2 what went wrong
-        return checked.isValid() ? tr("%1 · %2 Last checked %3 ago").arg(provider, sentence(*m_fleet.error()), age)
-                                 : tr("%1 · %2").arg(provider, sentence(*m_fleet.error()));
+        //: %1 is a sentence, %2 a duration
+        return checked.isValid() ? tr("%1 Last checked %2 ago.").arg(sentence(*m_fleet.error()), age)
+                                 : sentence(*m_fleet.error());
     if (!checked.isValid())
         return tr("%1 · asking").arg(provider);
     return m_fleet.isPaused() ? tr("%1 · monitoring paused, checked %2 ago").arg(provider, age)
@@ -80,7 +80,7 @@ void StatusLine::refreshAge()
     const bool isFresh = m_signIn.state() == SignIn::State::SignedIn && m_fleet.checkedAt().isValid();
     m_mark->setMark(m_fleet.error() ? StateMark{StateMark::Shape::Triangle, Hue::Bad}
                         : isFresh   ? StateMark{StateMark::Shape::Dot, m_fleet.isPaused() ? Hue::Quiet : Hue::Good}
-                                    : StateMark{StateMark::Shape::Half, Hue::Quiet});
+                                    : StateMark{StateMark::Shape::Square, Hue::Quiet});
 }
 
 void StatusLine::refreshCounts()

@@ -1,16 +1,21 @@
 #include "ui/theme.h"
 
+#include "ui/fusionframes.h"
+
 #include <QApplication>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace swarm {
 namespace {
 
 struct Tones {
-    QRgb window, base, alternate, text, button, highlight, highlightedText, link, disabled, placeholder, tip, accent;
+    QRgb window, base, alternate, text, button, highlight, highlightedText, link, disabled, placeholder, tip;
 };
 constexpr Tones light{.window = 0xfff6f6f7,
                       .base = 0xffffffff,
@@ -22,8 +27,7 @@ constexpr Tones light{.window = 0xfff6f6f7,
                       .link = 0xff1a5fc4,
                       .disabled = 0xff8b9097,
                       .placeholder = 0xff6b7178,
-                      .tip = 0xffffffff,
-                      .accent = 0xff2b6cd9};
+                      .tip = 0xffffffff};
 constexpr Tones dark{.window = 0xff202225,
                      .base = 0xff282b2f,
                      .alternate = 0xff2c2f34,
@@ -34,8 +38,7 @@ constexpr Tones dark{.window = 0xff202225,
                      .link = 0xff82b4ff,
                      .disabled = 0xff7c828a,
                      .placeholder = 0xff9ba1a9,
-                     .tip = 0xff363a40,
-                     .accent = 0xff6ea4f7};
+                     .tip = 0xff363a40};
 
 double linear(double channel)
 {
@@ -83,6 +86,9 @@ QPalette themePalette(bool isDarkOne)
 
 void applyTheme(QApplication &application, bool isDarkOne)
 {
+    const bool isFusion = application.style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
+    if (isFusion && !qobject_cast<FusionFrames *>(application.style()))
+        application.setStyle(new FusionFrames);
     application.setPalette(themePalette(isDarkOne));
 }
 
@@ -112,9 +118,14 @@ QColor secondaryText(const QPalette &palette)
     return mixed(palette.color(QPalette::Active, QPalette::WindowText), palette.color(QPalette::Window), 0.68);
 }
 
-QColor hairline(const QPalette &palette)
+QColor hairline(const QPalette &palette, const QColor &ground)
 {
-    return mixed(palette.color(QPalette::Active, QPalette::WindowText), palette.color(QPalette::Window), 0.16);
+    return mixed(palette.color(QPalette::Active, QPalette::WindowText), ground, 0.08);
+}
+
+QColor frameColor(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Active, QPalette::WindowText), palette.color(QPalette::Window), 0.35);
 }
 
 QColor readable(const QColor &wanted, const QColor &background, const QColor &otherwise)

@@ -19,7 +19,9 @@ void applyTheme(QApplication &application, bool dark);
 //! Text of second rank, still easy to read.
 [[nodiscard]] QColor secondaryText(const QPalette &palette);
 //! Between two things that lie side by side.
-[[nodiscard]] QColor hairline(const QPalette &palette);
+[[nodiscard]] QColor hairline(const QPalette &palette, const QColor &ground);
+//! Around a field.
+[[nodiscard]] QColor frameColor(const QPalette &palette);
 //! `wanted` where it can be read on `background`, else `otherwise`.
 [[nodiscard]] QColor readable(const QColor &wanted, const QColor &background, const QColor &otherwise);
 //! From 1 to 21, as WCAG counts it.

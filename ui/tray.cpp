@@ -41,6 +41,9 @@ Tray::Tray(const InstanceStore &store, Operations &operations, Fleet &fleet, con
     , m_operations(operations)
     , m_fleet(fleet)
     , m_clock(clock)
+    , m_summary(this)
+    , m_suspendAll(this)
+    , m_pause(this)
 {
     build();
     m_due.setSingleShot(true);
@@ -164,7 +167,8 @@ void Tray::updateWords()
             hourly += computePerHour(instance.size, instance.region);
         }
     }
-    const auto summary = running > 0 ? tr("%n running", nullptr, running) + u" · "_s
+    const auto summary = running > 0 ? tr("%n running", nullptr, running)
+            + u" · "_s
             //: %1 is an amount of money
             + tr("about %1/h").arg(hourlyText(hourly))
                                      : tr("Nothing is running");

@@ -1,7 +1,13 @@
 #include "ui/widgets.h"
 
+#include "ui/icons.h"
+
 #include <QEvent>
 #include <QGuiApplication>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
+using namespace Qt::StringLiterals;
 
 namespace swarm {
 
@@ -10,6 +16,7 @@ SecondaryLabel::SecondaryLabel(const QString &text, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setForegroundRole(QPalette::WindowText); // on whatever ground
     tint();
 }
 
@@ -62,6 +69,20 @@ void LinkButton::tint()
     setPalette(own);
 }
 
+void PrimaryButton::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    if (!isEnabled())
+        return;
+    const bool onDark = isDark(palette());
+    const auto link = palette().color(QPalette::Link);
+    const auto ground = onDark ? link : link.darker(135); // styles lighten buttons; white must stay readable on it
+    const auto ink = onDark ? palette().color(QPalette::Base) : QColor(Qt::white);
+    option->palette.setColor(QPalette::Button, ground);
+    option->palette.setColor(QPalette::ButtonText, ink);
+    option->icon = swarm::icon(u"list-add"_s, ink);
+}
+
 FoldButton::FoldButton(const QString &text, QWidget *parent)
     : LinkButton(text, parent)
 {
@@ -70,6 +91,15 @@ FoldButton::FoldButton(const QString &text, QWidget *parent)
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(this, &QToolButton::toggled, this,
             [this](bool isOpen) { setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow); });
+}
+
+void FoldButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.state &= ~QStyle::State_On; // the arrow says it
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
 void makeHeading(QLabel &label, double scale)

@@ -42,6 +42,18 @@ private:
     void tint();
 };
 
+//! The one button that the eye should find first.
+class PrimaryButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override;
+};
+
 //! A small arrow that opens and closes what is below it.
 class FoldButton : public LinkButton
 {
@@ -49,6 +61,9 @@ class FoldButton : public LinkButton
 
 public:
     explicit FoldButton(const QString &text, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 //! `label` in a larger size, as a heading.

@@ -210,9 +210,8 @@ QString sentence(SpecProblem problem, const InstanceSpec &spec)
     case SpecProblem::Region:
         return W::tr("A region is a code of three letters, such as ams.");
     case SpecProblem::CpuCount:
-        return spec.size.cpuKind == CpuKind::Shared
-            ? W::tr("Shared CPUs come as 1, 2, 4, 6 or 8.")
-            : W::tr("Performance CPUs come as 1, or as even numbers up to 16.");
+        return spec.size.cpuKind == CpuKind::Shared ? W::tr("Shared CPUs come as 1, 2, 4, 6 or 8.")
+                                                    : W::tr("Performance CPUs come as 1, or as even numbers up to 16.");
     case SpecProblem::TooLittleMemory:
         return W::tr("This many CPUs need at least %1 of memory.").arg(memoryText(range.least));
     case SpecProblem::TooMuchMemory:

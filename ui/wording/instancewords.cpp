@@ -1,6 +1,7 @@
 #include "ui/wording/instancewords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -165,7 +166,8 @@ QString sizeText(const Size &size)
 {
     using W = InstanceWords;
     //: %1 is a number of CPUs, %2 an amount of memory
-    const auto pattern = size.cpuKind == CpuKind::Shared ? W::tr("%1 shared CPU · %2") : W::tr("%1 performance CPU · %2");
+    const auto pattern =
+        size.cpuKind == CpuKind::Shared ? W::tr("%1 shared CPU · %2") : W::tr("%1 performance CPU · %2");
     return pattern.arg(size.cpus).arg(memoryText(size.memoryMb));
 }
 
@@ -268,6 +270,11 @@ QString hourlyText(double dollars)
     if (dollars <= 0)
         return u"–"_s;
     return u'$' + QString::number(dollars, 'f', dollars < 1 ? 3 : 2);
+}
+
+QString dateText(QDate date)
+{
+    return QLocale().toString(date, u"d MMMM yyyy"_s);
 }
 
 QString moneyText(double dollars)

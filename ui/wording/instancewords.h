@@ -42,6 +42,8 @@ namespace swarm {
 [[nodiscard]] QString ageText(const Instance &instance, const QDateTime &now);
 //! "$0.018"; "–" for nothing.
 [[nodiscard]] QString hourlyText(double dollars);
+//! "1 October 2026".
+[[nodiscard]] QString dateText(QDate date);
 //! "$1.50".
 [[nodiscard]] QString moneyText(double dollars);
 

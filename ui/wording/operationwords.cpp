@@ -112,8 +112,7 @@ public:
             return operation.wasAlreadySo ? tr("It was stopped already.")
                                           : tr("Its disk keeps everything in /home/coder.");
         case Verb::Suspend:
-            return operation.wasAlreadySo ? tr("It was suspended already.")
-                                          : tr("It wakes with everything as it was.");
+            return operation.wasAlreadySo ? tr("It was suspended already.") : tr("It wakes with everything as it was.");
         case Verb::Restart:
             return tr("The editor answers again.");
         case Verb::Delete:

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QTreeView>
+
+namespace swarm {
+
+//! A flat list with air in it: hairlines between the rows, and a hand over what can be clicked.
+class InstanceTable : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit InstanceTable(QWidget *parent = nullptr);
+
+    //! The column whose words are links.
+    void setLinkColumn(int column) { m_linkColumn = column; }
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    int m_linkColumn = -1;
+};
+
+} // namespace swarm
