@@ -286,6 +286,7 @@ private Q_SLOTS:
     void signsOut();
     void opensFromTheRowsOwnWord();
     void opensWithEnter();
+    void aSecondClickNeverCancelsWhatTheFirstBegan();
     void cancelsFromTheRowAndFromTheActivityBar();
     void showsAFailureInPlaceAndRetriesIt();
     void dismissesWhatIsOver();
@@ -558,6 +559,25 @@ void MainWindowTest::opensWithEnter()
     QTest::keyClick(world.table(), Qt::Key_Return);
 
     QTRY_COMPARE(world.opener.opened, QStringList{u"thesis"_s});
+}
+
+void MainWindowTest::aSecondClickNeverCancelsWhatTheFirstBegan()
+{
+    World world({instanceNamed(u"thesis"_s, Status::Stopped)});
+    world.provider.isSlow = true;
+    world.signInAndShow();
+    auto *ground = world.table()->viewport();
+    const auto place = world.table()->visualRect(world.rows()->index(0, InstanceModel::Action)).center();
+
+    QTest::mouseClick(ground, Qt::LeftButton, {}, place);
+    QTRY_COMPARE(world.cell(0, InstanceModel::Action), u"Cancel"_s);
+    QTest::mouseDClick(ground, Qt::LeftButton, {}, place);
+    QTest::mouseRelease(ground, Qt::LeftButton, {}, place);
+    world.window.selectInstance(u"id-thesis"_s);
+    QTest::keyClick(world.table(), Qt::Key_Return);
+
+    QVERIFY(!world.operations.all().front().isCancelling);
+    QCOMPARE(world.operations.all().size(), 1U);
 }
 
 void MainWindowTest::cancelsFromTheRowAndFromTheActivityBar()

@@ -10,7 +10,11 @@ namespace swarm {
 bool ActionDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
                                  const QModelIndex &index)
 {
-    if (event->type() != QEvent::MouseButtonRelease || shown().actionAt(index) == RowAction::None)
+    if (event->type() == QEvent::MouseButtonPress)
+        m_isSecondClick = false;
+    if (event->type() == QEvent::MouseButtonDblClick)
+        m_isSecondClick = true;
+    if (event->type() != QEvent::MouseButtonRelease || m_isSecondClick || shown().actionAt(index) == RowAction::None)
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event); // the type says so
     if (mouse->button() != Qt::LeftButton || !option.rect.contains(mouse->position().toPoint()))

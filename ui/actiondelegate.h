@@ -20,6 +20,9 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] QColor wantedColor(const QStyleOptionViewItem &cell, const QModelIndex &index) const override;
+
+private:
+    bool m_isSecondClick = false; //!< of a double click, which would cancel what the first one began
 };
 
 } // namespace swarm

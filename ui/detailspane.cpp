@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QSet>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -174,13 +175,13 @@ void DetailsPane::showSummary()
     }
     int disk = 0;
     double hourly = 0;
-    for (const auto &id : std::as_const(m_selection)) {
-        const auto *instance = m_store.find(id);
-        if (!instance)
+    const QSet<InstanceId> selected(m_selection.cbegin(), m_selection.cend());
+    for (const auto &instance : m_store.instances()) {
+        if (!selected.contains(instance.id))
             continue;
-        disk += instance->diskGb;
-        if (instance->status == Status::Running)
-            hourly += computePerHour(instance->size, instance->region);
+        disk += instance.diskGb;
+        if (instance.status == Status::Running)
+            hourly += computePerHour(instance.size, instance.region);
     }
     m_summaryTitle->setText(tr("%n instances selected", nullptr, static_cast<int>(m_selection.size())));
     QStringList lines;

@@ -63,6 +63,7 @@ void InstanceActions::add(QAction &action, const QString &name, const QString &i
 void InstanceActions::setSelection(const QList<InstanceId> &selection)
 {
     m_selection = selection;
+    m_selected = QSet<InstanceId>(selection.begin(), selection.end());
     update();
 }
 
@@ -93,32 +94,56 @@ void InstanceActions::act(const InstanceId &id)
     }
 }
 
+void InstanceActions::choose(const InstanceId &id)
+{
+    if (!m_operations.runningOn(id))
+        act(id);
+}
+
 QList<InstanceId> InstanceActions::allowed(Permission permission) const
 {
     QList<InstanceId> ids;
-    for (const auto &id : m_selection) {
-        const auto *instance = m_store.find(id);
-        if (instance && permissionsOf(*instance, m_operations.runningOn(id)).*permission)
-            ids += id;
+    for (const auto &instance : m_store.instances()) {
+        if (m_selected.contains(instance.id)
+            && permissionsOf(instance, m_operations.runningOn(instance.id)).*permission)
+            ids += instance.id;
     }
     return ids;
 }
 
+Permissions InstanceActions::allowedByAny() const
+{
+    Permissions any;
+    if (m_selected.isEmpty())
+        return any;
+    for (const auto &instance : m_store.instances()) {
+        if (!m_selected.contains(instance.id))
+            continue;
+        const auto own = permissionsOf(instance, m_operations.runningOn(instance.id));
+        for (const auto &[action, permission] : m_permitted)
+            any.*permission = any.*permission || own.*permission;
+    }
+    return any;
+}
+
+QString InstanceActions::reason() const
+{
+    if (!m_isUsable)
+        return tr("Sign in first.");
+    if (m_selection.isEmpty())
+        return tr("Select an instance first.");
+    const auto *instance = m_selection.size() == 1 ? m_store.find(m_selection.constFirst()) : nullptr;
+    return instance ? permissionsOf(*instance, m_operations.runningOn(instance->id)).reason : QString();
+}
+
 void InstanceActions::update()
 {
-    // Words that say why, where a single instance allows less than one would think.
-    QString reason;
-    if (!m_isUsable)
-        reason = tr("Sign in first.");
-    else if (m_selection.isEmpty())
-        reason = tr("Select an instance first.");
-    else if (const auto *instance = m_store.find(m_selection.constFirst()); instance && m_selection.size() == 1)
-        reason = permissionsOf(*instance, m_operations.runningOn(instance->id)).reason;
-
+    const auto any = allowedByAny();
+    const auto why = reason();
     for (const auto &[action, permission] : std::as_const(m_permitted)) {
-        action->setEnabled(m_isUsable && !allowed(permission).isEmpty());
+        action->setEnabled(m_isUsable && any.*permission);
         const auto word = action->text().remove(u'&');
-        action->setToolTip(action->isEnabled() || reason.isEmpty() ? word : reason);
+        action->setToolTip(action->isEnabled() || why.isEmpty() ? word : why);
     }
     copyAddress.setEnabled(!m_selection.isEmpty());
 }

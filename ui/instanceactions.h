@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QList>
+#include <QSet>
 
 namespace swarm {
 
@@ -31,6 +32,8 @@ public:
     void setUsable(bool usable);
     //! Does what the row offers.
     void act(const InstanceId &id);
+    //! The same, but never cancels what runs.
+    void choose(const InstanceId &id);
 
 Q_SIGNALS:
     void removeRequested(const QList<swarm::InstanceId> &instances);
@@ -41,12 +44,16 @@ private:
     void add(QAction &action, const QString &name, const QString &icon, Permission permission,
              OperationId (Operations::*command)(const InstanceId &));
     [[nodiscard]] QList<InstanceId> allowed(Permission permission) const;
+    //! What at least one of the selected allows.
+    [[nodiscard]] Permissions allowedByAny() const;
+    [[nodiscard]] QString reason() const;
     void update();
     void copyAddresses() const;
 
     const InstanceStore &m_store;
     Operations &m_operations;
     QList<InstanceId> m_selection;
+    QSet<InstanceId> m_selected; //!< the same, for looking up
     QList<std::pair<QAction *, Permission>> m_permitted;
     bool m_isUsable = true;
 };

@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QProxyStyle>
@@ -55,11 +56,24 @@ InstanceTable::InstanceTable(QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setMouseTracking(true);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != m_linkColumn) // the link has acted at the first click
+            Q_EMIT chosen(index);
+    });
     header()->setStretchLastSection(false);
     header()->setHighlightSections(false);
     auto *style = new HeaderStyle(CellDelegate::margin(fontMetrics()));
     style->setParent(this);
     header()->setStyle(style);
+}
+
+void InstanceTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && currentIndex().isValid())
+        Q_EMIT chosen(currentIndex());
+    else
+        QTreeView::keyPressEvent(event);
 }
 
 void InstanceTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -15,7 +15,13 @@ public:
     //! The column whose words are links.
     void setLinkColumn(int column) { m_linkColumn = column; }
 
+Q_SIGNALS:
+    //! By Enter or a double click. Not `activated`: on some desktops one click is enough for that, and it would start
+    //! what was only to be looked at.
+    void chosen(const QModelIndex &index);
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void mouseMoveEvent(QMouseEvent *event) override;
 

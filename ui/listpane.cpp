@@ -73,10 +73,8 @@ void ListPane::buildTable(const Clock &clock)
     const auto idOf = [this](const QModelIndex &index) { return m_shown.instanceAt(index).id; };
     connect(actions, &ActionDelegate::clicked, this,
             [this, idOf](const QModelIndex &index) { Q_EMIT actionRequested(idOf(index)); });
-    connect(m_table, &QAbstractItemView::activated, this, [this, idOf](const QModelIndex &index) {
-        if (index.column() != InstanceModel::Action) // a double click there has acted already
-            Q_EMIT actionRequested(idOf(index));
-    });
+    connect(m_table, &InstanceTable::chosen, this,
+            [this, idOf](const QModelIndex &index) { Q_EMIT chosen(idOf(index)); });
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &where) { Q_EMIT menuRequested(m_table->viewport()->mapToGlobal(where)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPane::selectionChanged);

@@ -41,8 +41,10 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
-    //! The row's own action was asked for, by its word or by Enter.
+    //! The row's own word was clicked.
     void actionRequested(const QString &instance);
+    //! Enter or a double click.
+    void chosen(const QString &instance);
     void menuRequested(const QPoint &where);
     void createRequested();
     void clearRequested();

@@ -77,6 +77,7 @@ MainWindow::MainWindow(Provider &provider, InstanceStore &store, Operations &ope
     selectionChanged();
     updateFace();
     m_list->table()->setFocus();
+    m_fleet.setHidden(true); // until it is shown
 }
 
 MainWindow::~MainWindow()
@@ -188,6 +189,7 @@ void MainWindow::connectModels()
 {
     connect(m_list, &ListPane::selectionChanged, this, &MainWindow::selectionChanged);
     connect(m_list, &ListPane::actionRequested, &m_actions, &InstanceActions::act);
+    connect(m_list, &ListPane::chosen, &m_actions, &InstanceActions::choose);
     connect(m_list, &ListPane::menuRequested, this, &MainWindow::showMenu);
     connect(m_list, &ListPane::createRequested, this, &MainWindow::createInstance);
     connect(m_list, &ListPane::clearRequested, m_search, &QLineEdit::clear);

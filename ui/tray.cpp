@@ -52,8 +52,6 @@ Tray::Tray(const InstanceStore &store, Operations &operations, Fleet &fleet, con
     connect(&store, &InstanceStore::changed, this, &Tray::schedule);
     connect(&operations, &Operations::added, this, &Tray::schedule);
     connect(&operations, &Operations::finished, this, &Tray::schedule);
-    connect(&fleet, &Fleet::failed, this, &Tray::schedule);
-    connect(&fleet, &Fleet::refreshed, this, &Tray::schedule);
     connect(&m_menu, &QMenu::aboutToShow, this, [this] {
         update();
         m_isOpen = true;
