@@ -3,6 +3,7 @@
 #include "app/demo.h"
 #include "app/engine.h"
 #include "app/log.h"
+#include "app/memorytokenstore.h"
 #include "ui/mainwindow.h"
 #include "ui/tray.h"
 

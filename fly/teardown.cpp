@@ -160,11 +160,21 @@ Task<> Teardown::releaseAddresses()
 
 Task<> Teardown::removeApp()
 {
-    auto deleted = co_await m_fly.deleteApp(m_app, {});
-    if (!deleted && isGone(deleted.error()))
-        deleted = {};
-    note(deleted, Resource::Kind::App, m_app);
-    m_isAppGone = deleted.has_value(); // and with it whatever was still in it
+    auto result = Result<void>(std::unexpected(
+        Error{.code = ErrorCode::NetworkTimeout, .detail = u"the app is still there"_s}));
+    for (std::chrono::milliseconds waited{0}; waited < destroyPatience && !m_isAppGone; waited += lookAgain) {
+        const auto deleted = co_await m_fly.deleteApp(m_app, {});
+        if (!deleted && !isGone(deleted.error())) {
+            result = deleted;
+            break;
+        }
+        // An answer is not yet a fact: only when the app cannot be found, nothing bills any more.
+        const auto seen = co_await m_fly.app(m_app, {});
+        m_isAppGone = !seen && isGone(seen.error());
+        if (!m_isAppGone)
+            co_await m_clock.sleepFor(lookAgain);
+    }
+    note(m_isAppGone ? Result<void>() : result, Resource::Kind::App, m_app);
 }
 
 bool Teardown::isOurs(const Machine &machine) const
