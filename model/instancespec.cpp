@@ -20,7 +20,7 @@ QString randomText(int length, QLatin1StringView alphabet)
 
 std::optional<SpecProblem> problemOfVariable(const QString &name)
 {
-    static const QRegularExpression shape(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    static const QRegularExpression shape(u"\\A[A-Za-z_][A-Za-z0-9_]*\\z"_s);
     if (name == "PASSWORD"_L1 || name == "HASHED_PASSWORD"_L1 || name == "PORT"_L1)
         return SpecProblem::ReservedVariable;
     if (!shape.match(name).hasMatch())
@@ -49,7 +49,7 @@ std::optional<SpecProblem> specProblem(SizeProblem problem)
 
 std::optional<SpecProblem> problemOfName(const QString &name)
 {
-    static const QRegularExpression shape(u"^[a-z]([a-z0-9-]*[a-z0-9])?$"_s);
+    static const QRegularExpression shape(u"\\A[a-z]([a-z0-9-]*[a-z0-9])?\\z"_s);
     if (name.isEmpty())
         return SpecProblem::NameEmpty;
     if (name.size() > longestName)
@@ -61,8 +61,8 @@ std::optional<SpecProblem> problemOfName(const QString &name)
 
 std::optional<SpecProblem> problemOf(const InstanceSpec &spec)
 {
-    static const QRegularExpression region(u"^[a-z]{3}$"_s);
-    static const QRegularExpression image(u"^[A-Za-z0-9][A-Za-z0-9._:/-]*$"_s);
+    static const QRegularExpression region(u"\\A[a-z]{3}\\z"_s);
+    static const QRegularExpression image(u"\\A[A-Za-z0-9][A-Za-z0-9._:/-]*\\z"_s);
     if (const auto problem = problemOfName(spec.name))
         return problem;
     if (!region.match(spec.region).hasMatch())
