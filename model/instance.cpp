@@ -5,6 +5,18 @@
 using namespace Qt::StringLiterals;
 
 namespace swarm {
+namespace {
+
+//! Fly.io calls an update stuck after ten minutes, every other change after five.
+bool isStuck(const Instance &instance, const QDateTime &now)
+{
+    if (statusOf(instance.state) != instance.status || !instance.updatedAt.isValid())
+        return false; // an operation of ours says so before the machine does
+    const int patienceSeconds = instance.status == Status::Updating ? 600 : 300;
+    return isChanging(instance.status) && instance.updatedAt.secsTo(now) > patienceSeconds;
+}
+
+} // namespace
 
 Health healthOf(const Instance &instance, const QDateTime &now)
 {
@@ -29,7 +41,7 @@ Health healthOf(const Instance &instance, const QDateTime &now)
     case Status::Unknown:
         return Health::Unhealthy;
     default:
-        return Health::Recovering;
+        return isStuck(instance, now) ? Health::Unhealthy : Health::Recovering;
     }
 }
 
