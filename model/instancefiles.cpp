@@ -5,8 +5,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,11 @@ Problem setAside(const QString &path, const QString &reason)
     }
 }
 
+bool isTooNew(const QJsonObject &json)
+{
+    return json["schema"_L1].toInt(instanceSchema) > instanceSchema;
+}
+
 void readInto(InstanceFiles::Loaded &loaded, const QString &path)
 {
     QFile file(path);
@@ -37,6 +44,10 @@ void readInto(InstanceFiles::Loaded &loaded, const QString &path)
     }
     QJsonParseError parse;
     const auto document = QJsonDocument::fromJson(file.readAll(), &parse);
+    if (file.error() != QFile::NoError) { // a bad disk does not make a bad record
+        loaded.problems.push_back({.kind = Problem::Kind::Unreadable, .file = path, .reason = file.errorString()});
+        return;
+    }
     file.close();
     if (!document.isObject()) {
         const auto reason = parse.error == QJsonParseError::NoError ? u"not an object"_s : parse.errorString();
@@ -44,7 +55,7 @@ void readInto(InstanceFiles::Loaded &loaded, const QString &path)
         return;
     }
     const auto json = document.object();
-    if (json["schema"_L1].toInt(instanceSchema) > instanceSchema) {
+    if (isTooNew(json)) {
         loaded.problems.push_back({.kind = Problem::Kind::TooNew, .file = path});
         return;
     }
@@ -78,6 +89,12 @@ InstanceFiles::~InstanceFiles()
 InstanceFiles::Loaded InstanceFiles::load() const
 {
     Loaded loaded;
+    const QFileInfo info(m_folder);
+    if (info.exists() && !(info.isDir() && info.isReadable())) {
+        const auto reason = info.isDir() ? u"may not be read"_s : u"not a folder"_s;
+        loaded.problems.push_back({.kind = Problem::Kind::Unreadable, .file = m_folder, .reason = reason});
+        return loaded;
+    }
     const QDir folder(m_folder);
     const auto names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const auto &name : names)
@@ -91,6 +108,10 @@ void InstanceFiles::save(const Instance &instance)
     const auto record = QJsonDocument(toJson(instance)).toJson();
     m_writer.start([this, path, record] {
         QDir().mkpath(m_folder);
+        QFile existing(path);
+        if (existing.open(QIODevice::ReadOnly) && isTooNew(QJsonDocument::fromJson(existing.readAll()).object()))
+            return; // its own program knows better
+        existing.close();
         QSaveFile file(path); // written beside, synced, renamed: whole or not at all
         if (!file.open(QIODevice::WriteOnly) || file.write(record) != record.size() || !file.commit())
             Q_EMIT failed(path, file.errorString());
@@ -119,12 +140,9 @@ void InstanceFiles::flush()
 
 QString InstanceFiles::pathOf(const InstanceId &id) const
 {
-    // Ids may come from machine metadata, which anybody in the organization can write.
-    auto name = id;
-    for (auto &letter : name) {
-        if (!letter.isLetterOrNumber() && letter != u'-' && letter != u'_')
-            letter = u'_';
-    }
+    // Ids may come from machine metadata, which anybody in the organization can write: no id may leave the folder,
+    // hide, or be the file of another one.
+    const auto name = QString::fromLatin1(QUrl::toPercentEncoding(id, {}, "."_ba));
     return QDir(m_folder).filePath(name + u".json"_s);
 }
 
