@@ -21,6 +21,8 @@ const Instance *InstanceStore::find(const InstanceId &id) const
 
 const Instance *InstanceStore::findByAnyName(const QString &text) const
 {
+    if (text.isEmpty()) // as the machine id of one that is being created is
+        return nullptr;
     for (const auto member : {&Instance::name, &Instance::id, &Instance::app, &Instance::machine}) {
         const auto found = std::ranges::find(m_instances, text, member);
         if (found != m_instances.end())
