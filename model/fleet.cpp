@@ -7,6 +7,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 Q_LOGGING_CATEGORY(lcPoll, "remoteswarm.poll", QtInfoMsg)
 
@@ -80,8 +81,7 @@ void Fleet::start()
 
 void Fleet::refresh(bool full)
 {
-    if (full)
-        m_since = {};
+    m_wantsFull = m_wantsFull || full;
     m_isRefreshing = true;
     wake();
 }
@@ -95,7 +95,7 @@ void Fleet::setHidden(bool hidden)
 void Fleet::setPaused(bool paused)
 {
     if (std::exchange(m_isPaused, paused) && !paused)
-        wake();
+        refresh(true);
 }
 
 void Fleet::setSelected(const InstanceId &id)
@@ -107,10 +107,12 @@ void Fleet::setSelected(const InstanceId &id)
 
 Task<> Fleet::run()
 {
+    co_await m_clock.sleepFor(0ms); // to start and to refresh at the same moment is one poll
     while (true) {
-        if (!m_isPaused || std::exchange(m_isRefreshing, false))
+        m_wake = {}; // before the poll: who asks while it runs wants another one
+        const bool isAsked = std::exchange(m_isRefreshing, false);
+        if (isAsked || !m_isPaused)
             co_await poll();
-        m_wake = {};
         co_await m_clock.sleepFor(pause(), m_wake.get_token());
     }
 }
@@ -136,11 +138,12 @@ Task<Result<void>> Fleet::poll()
 {
     const auto now = m_clock.now();
     const auto fullListDue = m_lastFull.isValid() && m_lastFull.msecsTo(now) >= m_clock.scaled(m_pace.fullList).count();
-    const bool isFull = !m_since.isValid() || fullListDue;
+    const bool isFull = std::exchange(m_wantsFull, false) || !m_since.isValid() || fullListDue;
     FleetQuery query{.since = isFull ? QDateTime() : m_since};
     const auto reply = co_await m_provider.list(std::move(query));
     if (!reply) {
         ++m_failures;
+        m_wantsFull = m_wantsFull || isFull || reply.error().category() == Error::Category::Network;
         m_error = reply.error();
         qCInfo(lcPoll).noquote() << "the list failed:" << codeName(reply.error().code) << reply.error().detail;
         Q_EMIT failed(reply.error());
@@ -152,6 +155,11 @@ Task<Result<void>> Fleet::poll()
     m_since = reply->nextSince;
     if (isFull)
         m_lastFull = now;
+    const bool hasSpokenUp = std::ranges::any_of(
+        m_silentRegions, [&](const QString &region) { return !reply->silentRegions.contains(region); });
+    if (hasSpokenUp && !isFull)
+        m_wantsFull = true; // changes of the time in which it was silent are not told again
+    m_silentRegions = reply->silentRegions;
     apply(*reply);
     co_await inspectRows(takeSuspects());
     m_checkedAt = m_clock.now();
@@ -196,6 +204,7 @@ Instance Fleet::absent(Instance known, const FleetReply &reply)
     }
     if (!reply.isComplete || m_store.isHeld(known.id))
         return known;
+    known.isSilent = false;
     if (++m_absences[known.id] >= absencesThatCount && known.status != Status::Missing)
         suspect(known.id); // only a look at the machine itself can tell
     return known;

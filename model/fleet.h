@@ -79,6 +79,7 @@ private:
     QDateTime m_checkedAt;
     std::optional<Error> m_error;
     QHash<InstanceId, int> m_absences; //!< complete full lists in a row that lack the instance
+    QStringList m_silentRegions; //!< in the latest reply
     QStringList m_suspects; //!< ids of rows that changed and want a closer look
     InstanceId m_selected;
     std::stop_source m_wake; //!< ends the pause between two polls
@@ -86,6 +87,7 @@ private:
     bool m_isPaused = false;
     bool m_isStarted = false;
     bool m_isRefreshing = false;
+    bool m_wantsFull = false;
     int m_failures = 0;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
