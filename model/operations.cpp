@@ -106,8 +106,11 @@ OperationId Operations::start(const InstanceId &instance)
 
 OperationId Operations::stop(const InstanceId &instance, StopManner manner)
 {
-    return beginOn(instance, Verb::Stop,
-                   [this, manner](OperationId id, Instance known) { return runStop(id, std::move(known), manner); });
+    const auto id = beginOn(instance, Verb::Stop, [this, manner](OperationId stop, Instance known) {
+        return runStop(stop, std::move(known), manner);
+    });
+    m_manners.insert(id, manner);
+    return id;
 }
 
 OperationId Operations::suspend(const InstanceId &instance)
@@ -134,7 +137,8 @@ void Operations::cancel(OperationId id)
     if (!operation || !canCancel(*operation))
         return;
     operation->isCancelling = true;
-    Q_EMIT changed(*operation);
+    const auto cancelling = *operation; // a listener may begin another, which moves the records
+    Q_EMIT changed(cancelling);
     m_stops[id].request_stop();
 }
 
@@ -159,7 +163,7 @@ OperationId Operations::retry(OperationId id)
     case Verb::Start:
         return start(instance);
     case Verb::Stop:
-        return stop(instance);
+        return stop(instance, m_manners.value(id, StopManner::Graceful));
     case Verb::Suspend:
         return suspend(instance);
     case Verb::Restart:
@@ -177,6 +181,7 @@ void Operations::dismiss(OperationId id)
         return;
     m_operations.erase(found);
     m_specs.remove(id);
+    m_manners.remove(id);
     Q_EMIT dismissed(id);
 }
 
@@ -258,9 +263,10 @@ void Operations::enter(OperationId id, Step step)
     const auto place = std::ranges::find(steps, step);
     if (place != steps.end())
         operation->stepNumber = static_cast<int>(place - steps.begin()) + 1;
-    Q_EMIT changed(*operation);
+    const auto entered = *operation; // a listener may begin another, which moves the records
+    Q_EMIT changed(entered);
 
-    const auto *row = m_store.find(operation->instance);
+    const auto *row = m_store.find(entered.instance);
     const auto status = statusDuring(step);
     if (row && status) {
         auto showing = *row;

@@ -97,6 +97,7 @@ private:
     std::vector<Operation> m_operations;
     QHash<OperationId, std::stop_source> m_stops;
     QHash<OperationId, InstanceSpec> m_specs; //!< of creates, for Retry
+    QHash<OperationId, StopManner> m_manners; //!< of stops, for Retry
     OperationId m_lastId = 0;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
