@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-SignIn::State stateFor(const Error &error)
+//! When the keychain has no token for us.
+SignIn::State stateWithoutToken(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::KeychainLocked:
@@ -20,8 +21,14 @@ SignIn::State stateFor(const Error &error)
     case ErrorCode::ResourceNotFound:
         return SignIn::State::SignedOut;
     default:
-        return error.kind() == Error::Kind::Unauthorised ? SignIn::State::Refused : SignIn::State::Unreachable;
+        return SignIn::State::Unreachable;
     }
+}
+
+//! When the provider did not accept one. Whatever it says, the token is there.
+SignIn::State stateWithToken(const Error &error)
+{
+    return error.kind() == Error::Kind::Unauthorised ? SignIn::State::Refused : SignIn::State::Unreachable;
 }
 
 } // namespace
@@ -38,23 +45,27 @@ SignIn::SignIn(TokenChecker &checker, TokenStore &tokens, Settings &settings, QS
 void SignIn::resume(const QString &account)
 {
     const auto name = account.isEmpty() ? m_settings.currentAccount(m_apiHost) : account;
+    ++m_round;
     enter(State::Looking);
     m_tasks.launch(look(name));
 }
 
 void SignIn::submit(const QString &pasted)
 {
+    ++m_round;
     enter(State::Checking);
     m_tasks.launch(take(cleaned(pasted)));
 }
 
 void SignIn::signOut()
 {
-    const auto name = m_account.name;
+    ++m_round;
+    const auto name = std::exchange(m_name, {});
     m_account = {};
     Q_EMIT forgotten();
     enter(State::SignedOut);
-    m_tasks.launch(forget(name));
+    if (!name.isEmpty())
+        m_tasks.launch(forget(name));
 }
 
 void SignIn::refuse(const Error &error)
@@ -73,10 +84,9 @@ QString SignIn::cleaned(const QString &pasted)
 {
     QString token;
     for (const auto letter : pasted) {
-        const bool isDecoration =
-            letter == u'"' || letter == u'\'' || letter == u'`' || letter == u'\n' || letter == u'\r';
-        if (!isDecoration)
-            token += letter;
+        const bool isQuote = letter == u'"' || letter == u'\'' || letter == u'`';
+        if (!isQuote)
+            token += letter.isSpace() ? u' ' : letter;
     }
     token = token.trimmed();
     while (true) {
@@ -88,7 +98,7 @@ QString SignIn::cleaned(const QString &pasted)
         if (token == before)
             break;
     }
-    return token.remove(u' '); // a line break in the middle of a list of tokens often becomes a space
+    return token.remove(u' '); // a long token is often broken into lines
 }
 
 QString SignIn::organizationFor(const Account &account, const QString &preferred)
@@ -105,20 +115,26 @@ QString SignIn::tokenKey(const QString &apiHost, const QString &account)
 
 Task<> SignIn::look(QString account)
 {
+    const int round = m_round;
+    m_name = account;
     if (account.isEmpty()) {
         enter(State::SignedOut);
         co_return;
     }
     const auto token = co_await m_tokens.read(tokenKey(m_apiHost, account));
+    if (round != m_round)
+        co_return;
     if (!token) {
-        enter(stateFor(token.error()), token.error());
+        enter(stateWithoutToken(token.error()), token.error());
         co_return;
     }
     enter(State::Checking);
     const auto found = co_await m_checker.check(*token);
+    if (round != m_round)
+        co_return;
     m_isKept = m_tokens.isLasting();
     if (!found) {
-        const auto state = stateFor(found.error());
+        const auto state = stateWithToken(found.error());
         if (state == State::Unreachable) { // the last known list is better than none
             m_account = {.name = account};
             m_organization = m_preferred.isEmpty() ? m_settings.organization(m_apiHost, account) : m_preferred;
@@ -132,12 +148,17 @@ Task<> SignIn::look(QString account)
 
 Task<> SignIn::take(QString token)
 {
+    const int round = m_round;
     const auto found = co_await m_checker.check(token);
+    if (round != m_round)
+        co_return;
     if (!found) {
-        enter(stateFor(found.error()), found.error());
+        enter(stateWithToken(found.error()), found.error());
         co_return;
     }
     const auto kept = co_await m_tokens.write(tokenKey(m_apiHost, found->name), token);
+    if (round != m_round)
+        co_return;
     m_isKept = kept.has_value() && m_tokens.isLasting();
     if (m_isKept)
         m_settings.rememberAccount(m_apiHost, found->name, organizationFor(*found, m_preferred));
@@ -146,15 +167,17 @@ Task<> SignIn::take(QString token)
 
 Task<> SignIn::forget(QString account)
 {
+    const int round = m_round;
     m_settings.forgetAccount(m_apiHost, account);
     const auto removed = co_await m_tokens.remove(tokenKey(m_apiHost, account));
-    if (!removed) // it is still in the keychain, and the user thinks that it is gone
+    if (!removed && round == m_round) // it is still in the keychain, and the user thinks that it is gone
         enter(State::SignedOut, removed.error());
 }
 
 void SignIn::welcome(const Account &account, const QString &token)
 {
     m_account = account;
+    m_name = account.name;
     m_organization = organizationFor(account, m_preferred);
     Q_EMIT accepted(token);
     enter(State::SignedIn);

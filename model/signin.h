@@ -92,6 +92,8 @@ private:
     QString m_organization;
     std::optional<Error> m_error;
     State m_state = State::Looking;
+    QString m_name; //!< whose token it is, checked or not: what signOut() forgets
+    int m_round = 0; //!< counts what the user began: an answer to an earlier question comes too late
     bool m_isKept = true;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
