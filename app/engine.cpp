@@ -66,6 +66,13 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
             m_signIn.refuse(error);
     });
     connect(&m_fleet, &Fleet::refreshed, &m_signIn, &SignIn::confirm);
+    connect(
+        &m_signIn, &SignIn::changed, this,
+        [this] {
+            if (m_signIn.state() == SignIn::State::Refused) // asking again would be refused again
+                m_fleet.stop();
+        },
+        Qt::QueuedConnection); // the refusal may come out of the fleet itself
     connect(&m_operations, &Operations::finished, this, [this](const Operation &operation) {
         qCInfo(lcApp).noquote() << "operation" << operation.id << static_cast<int>(operation.verb) << operation.name
                                 << (operation.error ? codeName(operation.error->code) : u"done"_s);
@@ -122,7 +129,8 @@ void Engine::open(const Account &account, const QString &organization, const QSt
 
 void Engine::close()
 {
-    m_files.reset(); // first, so that emptying the list does not empty the folder
+    m_fleet.stop(); // an answer under way is about the account that is left
+    m_files.reset(); // so that emptying the list does not empty the folder
     m_fly.setToken({});
     m_account = {};
     m_organization.clear();

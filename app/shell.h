@@ -27,6 +27,7 @@ public:
     //! Takes back what is under way; `done` comes when the program may end.
     void windUp();
     [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Tray &tray() { return *m_tray; }
 
 Q_SIGNALS:
     void demoRequested();

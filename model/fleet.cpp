@@ -3,6 +3,7 @@
 #include "model/instancestore.h"
 
 #include <QLoggingCategory>
+#include <QSet>
 
 #include <algorithm>
 
@@ -68,6 +69,7 @@ Fleet::Fleet(Provider &provider, InstanceStore &store, const Clock &clock, Pace 
     , m_store(store)
     , m_clock(clock)
     , m_pace(pace)
+    , m_tasks(std::make_unique<TaskScope>())
 {
 }
 
@@ -76,7 +78,23 @@ void Fleet::start()
     if (m_isStarted)
         return;
     m_isStarted = true;
-    m_tasks.launch(run());
+    m_tasks->launch(run());
+}
+
+void Fleet::stop()
+{
+    m_tasks = std::make_unique<TaskScope>();
+    m_isStarted = false;
+    m_isRefreshing = false;
+    m_wantsFull = false;
+    m_failures = 0;
+    m_since = {};
+    m_lastFull = {};
+    m_checkedAt = {};
+    m_error.reset();
+    m_absences.clear();
+    m_silentRegions.clear();
+    m_suspects.clear();
 }
 
 void Fleet::refresh(bool full)
@@ -102,7 +120,7 @@ void Fleet::setSelected(const InstanceId &id)
 {
     if (std::exchange(m_selected, id) == id || id.isEmpty() || !m_isStarted)
         return;
-    m_tasks.launch(inspectRows({id}));
+    m_tasks->launch(inspectRows({id}));
 }
 
 Task<> Fleet::run()
@@ -169,11 +187,17 @@ Task<Result<void>> Fleet::poll()
 
 void Fleet::apply(const FleetReply &reply)
 {
+    QHash<InstanceId, const Instance *> listed;
+    listed.reserve(static_cast<qsizetype>(reply.instances.size()));
+    for (const auto &instance : reply.instances)
+        listed.insert(instance.id, &instance);
+
     Instances rows;
     std::vector<Instance> vanishedRows;
+    QSet<InstanceId> knownIds;
     for (const auto &known : m_store.instances()) {
-        const auto told = std::ranges::find(reply.instances, known.id, &Instance::id);
-        if (told != reply.instances.end()) {
+        knownIds.insert(known.id);
+        if (const auto *told = listed.value(known.id)) {
             m_absences.remove(known.id);
             rows.push_back(merged(known, *told));
             if (rows.back().state != known.state || rows.back().version != known.version)
@@ -185,7 +209,7 @@ void Fleet::apply(const FleetReply &reply)
         }
     }
     for (const auto &told : reply.instances) {
-        if (!m_store.find(told.id)) {
+        if (!knownIds.contains(told.id)) {
             rows.push_back(told);
             suspect(told.id);
         }

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -32,6 +33,9 @@ public:
     Fleet(Provider &provider, InstanceStore &store, const Clock &clock, Pace pace, QObject *parent = nullptr);
 
     void start();
+    //! Stops asking and forgets what it was told; an answer under way is dropped. start() begins anew. Not from a slot
+    //! that is called directly by a signal of this object.
+    void stop();
     //! Asks now instead of at the next turn; `full` asks for everything.
     void refresh(bool full = false);
     void setHidden(bool hidden);
@@ -89,7 +93,7 @@ private:
     bool m_isRefreshing = false;
     bool m_wantsFull = false;
     int m_failures = 0;
-    TaskScope m_tasks; // last, so that its tasks go before anything they use
+    std::unique_ptr<TaskScope> m_tasks; // last, so that its tasks go before anything they use
 };
 
 //! What a list tells about an instance, together with what only a closer look had told before. The newer word wins.

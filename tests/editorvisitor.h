@@ -9,7 +9,10 @@
 class EditorVisitor
 {
 public:
-    explicit EditorVisitor(const swarm::Clock &clock) : m_http(clock) {}
+    explicit EditorVisitor(const swarm::Clock &clock)
+        : m_http(clock)
+    {
+    }
 
     [[nodiscard]] int logIn(const QUrl &editor, const QString &password)
     {

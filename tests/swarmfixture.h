@@ -14,10 +14,8 @@ class SwarmFixture
 public:
     static constexpr auto speed = "50";
 
-    SwarmFixture() { m_environment = QProcessEnvironment::systemEnvironment(); }
-    ~SwarmFixture() { stopSimulator(); }
-
-    [[nodiscard]] bool start(const QStringList &more = {})
+    SwarmFixture()
+        : m_environment(QProcessEnvironment::systemEnvironment())
     {
         for (const auto *folder : {"home", "data", "config", "cache", "run", "bin"})
             QDir(m_home.path()).mkpath(QString::fromLatin1(folder));
@@ -29,9 +27,14 @@ public:
         m_environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), path("run"));
         m_environment.insert(QStringLiteral("PATH"), path("bin") + u':' + m_environment.value(QStringLiteral("PATH")));
         m_environment.remove(QStringLiteral("FLY_API_TOKEN"));
+    }
+    ~SwarmFixture() { stopSimulator(); }
 
-        auto arguments = QStringList{QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--editor"),
-                                     QStringLiteral("built-in"), QStringLiteral("--time-scale"), QString::fromLatin1(speed)};
+    [[nodiscard]] bool start(const QStringList &more = {})
+    {
+        auto arguments = QStringList{QStringLiteral("--port"),       QStringLiteral("0"),
+                                     QStringLiteral("--editor"),     QStringLiteral("built-in"),
+                                     QStringLiteral("--time-scale"), QString::fromLatin1(speed)};
         m_simulator.setProcessEnvironment(m_environment);
         m_simulator.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_simulator.start(QStringLiteral(SWARM_BIN "/flysim"), arguments + more);
@@ -69,8 +72,9 @@ public:
 
     [[nodiscard]] QStringList addressArguments() const
     {
-        return {QStringLiteral("--api-url"), api().toString(), QStringLiteral("--graphql-url"), graphql().toString(),
-                QStringLiteral("--time-scale"), QString::fromLatin1(speed)};
+        return {QStringLiteral("--api-url"),     api().toString(),
+                QStringLiteral("--graphql-url"), graphql().toString(),
+                QStringLiteral("--time-scale"),  QString::fromLatin1(speed)};
     }
 
     void stopSimulator()

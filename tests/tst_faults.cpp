@@ -15,7 +15,7 @@ using simulator::Fault;
 
 namespace {
 
-constexpr std::size_t sampleSize = 60;
+constexpr std::size_t sampleSize = 40;
 constexpr unsigned seed = 20261124;
 
 struct Place {

@@ -66,14 +66,19 @@ void SecretsTest::leavesNoTrace()
     environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s);
     QFile opener(swarm.path("bin") + u"/xdg-open"_s);
     QVERIFY(opener.open(QIODevice::WriteOnly));
-    opener.write("#!/bin/sh\n{ tr '\\0' '\\n' </proc/$$/environ; tr '\\0' '\\n' </proc/$$/cmdline; } >\"$HOME/opener-saw\"\n");
+    opener.write(
+        "#!/bin/sh\n{ tr '\\0' '\\n' </proc/$$/environ; tr '\\0' '\\n' </proc/$$/cmdline; } >\"$HOME/opener-saw\"\n");
     opener.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     opener.close();
 
     QByteArray said;
     QByteArray children;
-    const std::vector<QStringList> run{{u"create"_s, u"box"_s}, {u"list"_s},           {u"show"_s, u"box"_s, u"--json"_s},
-                                       {u"open"_s, u"box"_s},   {u"stop"_s, u"box"_s}, {u"start"_s, u"box"_s},
+    const std::vector<QStringList> run{{u"create"_s, u"box"_s},
+                                       {u"list"_s},
+                                       {u"show"_s, u"box"_s, u"--json"_s},
+                                       {u"open"_s, u"box"_s},
+                                       {u"stop"_s, u"box"_s},
+                                       {u"start"_s, u"box"_s},
                                        {u"delete"_s, u"box"_s, u"--yes"_s}};
     for (const auto &arguments : run) {
         QProcess process;
@@ -86,7 +91,7 @@ void SecretsTest::leavesNoTrace()
             process.waitForFinished(20);
         }
         said += process.readAll();
-        QVERIFY2(process.exitCode() == 0, arguments.join(u' ').toUtf8() + said);
+        QVERIFY2(process.exitCode() == 0, (arguments.join(u' ').toUtf8() + said).constData());
     }
 
     QVERIFY2(QFile::exists(swarm.path("home") + u"/opener-saw"_s), "the browser was never started");
