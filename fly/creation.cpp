@@ -14,7 +14,7 @@ namespace swarm {
 namespace {
 
 constexpr std::chrono::milliseconds settlingTime = 60s; //!< a new app may answer 404 or 401 for this long
-constexpr auto lookAgain = 300ms;
+constexpr auto lookAgain = 200ms;
 constexpr int nameAttempts = 4;
 
 std::unexpected<Error> cancelled()

@@ -16,7 +16,7 @@ namespace {
 constexpr auto replicaLag = 60s; //!< a change this much older than the last answer may still turn up
 constexpr std::chrono::milliseconds conflictPatience = 60s;
 constexpr std::chrono::milliseconds editorPatience = 3min;
-constexpr auto shortestLook = 200ms;
+constexpr auto shortestLook = 100ms;
 constexpr auto longestLook = 2s;
 
 Disk diskFrom(const Volume &volume)
@@ -259,7 +259,7 @@ Task<Result<void>> FlyProvider::waitForEditor(Instance instance, Progress progre
             co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
         lastWord = reply ? u"HTTP status %1"_s.arg(reply->status) : reply.error().detail;
         co_await m_clock.sleepFor(pause, progress.stop);
-        pause = std::min<std::chrono::milliseconds>(pause * 2, longestLook);
+        pause = std::min<std::chrono::milliseconds>(pause * 3 / 2, longestLook); // a person is waiting
     }
     co_return std::unexpected(Error{.code = ErrorCode::NetworkTimeout,
                                     .detail = u"the editor does not answer: "_s + lastWord,

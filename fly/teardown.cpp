@@ -160,17 +160,17 @@ Task<> Teardown::releaseAddresses()
 
 Task<> Teardown::removeApp()
 {
-    auto result = Result<void>(std::unexpected(
-        Error{.code = ErrorCode::NetworkTimeout, .detail = u"the app is still there"_s}));
+    auto result =
+        Result<void>(std::unexpected(Error{.code = ErrorCode::NetworkTimeout, .detail = u"the app is still there"_s}));
     for (std::chrono::milliseconds waited{0}; waited < destroyPatience && !m_isAppGone; waited += lookAgain) {
         const auto deleted = co_await m_fly.deleteApp(m_app, {});
         if (!deleted && !isGone(deleted.error())) {
             result = deleted;
             break;
         }
-        // An answer is not yet a fact: only when the app cannot be found, nothing bills any more.
+        // An answer is not yet a fact: as long as the app can be found, it may bill.
         const auto seen = co_await m_fly.app(m_app, {});
-        m_isAppGone = !seen && isGone(seen.error());
+        m_isAppGone = !seen;
         if (!m_isAppGone)
             co_await m_clock.sleepFor(lookAgain);
     }

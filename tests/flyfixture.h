@@ -12,7 +12,8 @@ struct FlyFixture {
     static constexpr double speed = 100;
 
     explicit FlyFixture(swarm::simulator::Options options = {.timeScale = speed})
-        : simulator(options)
+        : clock(options.timeScale)
+        , simulator(options)
     {
         const bool isListening = simulator.listen();
         Q_ASSERT(isListening);
@@ -32,7 +33,7 @@ struct FlyFixture {
         return {.id = QStringLiteral("id-of-") + name, .name = name, .password = QStringLiteral("correct horse")};
     }
 
-    swarm::Clock clock{speed};
+    swarm::Clock clock;
     swarm::simulator::Simulator simulator;
     std::optional<swarm::FlyClient> client;
     std::optional<swarm::FlyProvider> provider;
