@@ -125,7 +125,6 @@ int run(int argc, char **argv)
     int qtArguments = 1; // the rest is ours
     QApplication app(qtArguments, argv);
     QApplication::setApplicationName(u"remote-swarm"_s);
-    QApplication::setApplicationDisplayName(u"Remote Swarm"_s);
     QApplication::setApplicationVersion(QLatin1StringView(SWARM_VERSION));
     QApplication::setDesktopFileName(u"remote-swarm"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window decides: it may live on in the tray

@@ -1,11 +1,13 @@
 #include "ui/listpane.h"
 
 #include "ui/actiondelegate.h"
+#include "ui/celldelegate.h"
 #include "ui/emptypage.h"
 #include "ui/errorcard.h"
 #include "ui/instancetable.h"
 #include "ui/showninstances.h"
 #include "ui/statedelegate.h"
+#include "ui/wording/instancewords.h"
 
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -124,11 +126,23 @@ void ListPane::select(const InstanceId &id)
 
 void ListPane::setDefaultWidths()
 {
-    const auto letter = m_table->fontMetrics().averageCharWidth();
-    constexpr std::array letters{18, 25, 17, 16, 8, 11, 8, 8};
-    static_assert(letters.size() == InstanceModel::ColumnCount);
-    for (int column = 0; column < InstanceModel::ColumnCount; ++column)
-        m_table->header()->resizeSection(column, letter * letters[static_cast<std::size_t>(column)]);
+    const auto metrics = m_table->fontMetrics();
+    const auto sign = metrics.height(); // the mark before the state
+    //: A name of usual length, to make its column wide enough.
+    const std::array samples{tr("data-cleaning-2026"),
+                             stateText({.status = Status::Stopped, .ending = {.cause = Ending::Cause::OutOfMemory}}),
+                             regionText(u"ams"_s),
+                             shortSizeText({.cpus = 1, .memoryMb = 256}),
+                             diskText(500),
+                             m_shown.headerData(InstanceModel::Uptime, Qt::Horizontal, Qt::DisplayRole).toString(),
+                             hourlyText(0.123),
+                             tr("Recreate")};
+    static_assert(samples.size() == InstanceModel::ColumnCount);
+    for (int column = 0; column < InstanceModel::ColumnCount; ++column) {
+        const auto &sample = samples[static_cast<std::size_t>(column)];
+        const auto room = 2 * CellDelegate::margin(metrics) + (column == InstanceModel::State ? sign : 0);
+        m_table->header()->resizeSection(column, metrics.horizontalAdvance(sample) + room + metrics.averageCharWidth());
+    }
 }
 
 } // namespace swarm

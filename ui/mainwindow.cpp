@@ -461,16 +461,17 @@ void MainWindow::explainTray()
 
 void MainWindow::restoreLayout()
 {
-    const auto letter = fontMetrics().averageCharWidth();
-    const auto geometry = m_settings.windowState(u"geometry"_s);
-    if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(letter * 162, fontMetrics().height() * 48);
-    const auto splitter = m_settings.windowState(u"splitter"_s);
-    if (splitter.isEmpty() || !m_splitter->restoreState(splitter))
-        m_splitter->setSizes({letter * 112, letter * 50});
     const auto header = m_settings.windowState(u"header"_s);
     if (header.isEmpty() || !m_list->table()->header()->restoreState(header))
         m_list->setDefaultWidths();
+    const auto listWidth = m_list->table()->header()->length() + fontMetrics().height();
+    const auto detailsWidth = fontMetrics().averageCharWidth() * 50;
+    const auto geometry = m_settings.windowState(u"geometry"_s);
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(listWidth + detailsWidth, fontMetrics().height() * 42);
+    const auto splitter = m_settings.windowState(u"splitter"_s);
+    if (splitter.isEmpty() || !m_splitter->restoreState(splitter))
+        m_splitter->setSizes({listWidth, detailsWidth});
     m_activity->setOpen(m_settings.windowState(u"activity"_s) != "closed"_ba);
 }
 
