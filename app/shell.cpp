@@ -2,6 +2,7 @@
 
 #include "app/commonoptions.h"
 #include "app/keychaintokenstore.h"
+#include "ui/wording/recordwords.h"
 
 #include <QDesktopServices>
 
@@ -56,6 +57,10 @@ void Shell::wireWindow()
 {
     connect(m_window.get(), &MainWindow::demoRequested, this, &Shell::demoRequested);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Shell::quitRequested);
+    connect(m_engine.get(), &Engine::foundFileProblems, m_window.get(), [this] {
+        const auto &problems = m_engine->fileProblems();
+        m_window->showNotice(recordSentence(problems), recordDetails(problems));
+    });
 }
 
 void Shell::wireTray()

@@ -2,6 +2,7 @@
 #include "tests/editorvisitor.h"
 #include "tests/swarmfixture.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void waitsForAState();
     void opensTheBrowserLoggedIn();
     void walksTheDemo();
+    void saysThatARecordWasDamaged();
     void explainsItself();
 
 private:
@@ -294,6 +296,22 @@ void SwarmctlTest::walksTheDemo()
 
     const auto list = m_swarm->ctl({u"list"_s, u"--demo"_s, u"--json"_s});
     QCOMPARE(list.json()["instances"_L1].toArray().size(), 7);
+}
+
+void SwarmctlTest::saysThatARecordWasDamaged()
+{
+    QCOMPARE(m_swarm->ctl({u"create"_s, u"box"_s}).exitCode, 0);
+    QDirIterator records(m_swarm->path("data"), {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(records.hasNext());
+    QFile record(records.next());
+    QVERIFY(record.resize(record.size() / 2));
+
+    const auto list = m_swarm->ctl({u"list"_s, u"--json"_s});
+
+    QCOMPARE(list.exitCode, 0);
+    QCOMPARE(list.json()["instances"_L1].toArray().size(), 1); // Fly.io still knows it
+    QVERIFY2(list.err.contains("set aside"), list.err.constData());
+    QVERIFY(m_swarm->ctl({u"list"_s}).err.isEmpty()); // said once: the record is whole again
 }
 
 void SwarmctlTest::explainsItself()

@@ -5,6 +5,7 @@
 #include "ui/emptypage.h"
 #include "ui/errorcard.h"
 #include "ui/instancetable.h"
+#include "ui/noticebar.h"
 #include "ui/showninstances.h"
 #include "ui/statedelegate.h"
 #include "ui/wording/instancewords.h"
@@ -23,6 +24,7 @@ ListPane::ListPane(ShownInstances &shown, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_shown(shown)
     , m_table(new InstanceTable)
+    , m_notice(new NoticeBar)
     , m_problem(new ErrorCard)
     , m_loading(new EmptyPage(u"loadingPage"_s, tr("Loading your swarm")))
     , m_none(new EmptyPage(u"noInstancesPage"_s, tr("No instances yet"), tr("New instance")))
@@ -55,6 +57,7 @@ ListPane::ListPane(ShownInstances &shown, const Clock &clock, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_notice);
     layout->addWidget(m_problem);
     layout->addWidget(m_pages, 1);
 }
@@ -122,6 +125,11 @@ void ListPane::select(const InstanceId &id)
         return;
     m_table->setCurrentIndex(row);
     m_table->scrollTo(row);
+}
+
+void ListPane::setNotice(const QString &sentence, const QString &details)
+{
+    m_notice->setNotice(sentence, details);
 }
 
 void ListPane::setDefaultWidths()

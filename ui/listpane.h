@@ -15,6 +15,7 @@ namespace swarm {
 class Clock;
 class EmptyPage;
 class ErrorCard;
+class NoticeBar;
 class InstanceTable;
 class ShownInstances;
 
@@ -32,6 +33,8 @@ public:
     void setFace(Face face);
     //! What the newest poll said; `note` tells how old the rows are.
     void setProblem(const std::optional<Error> &error, const QString &note);
+    //! Something to know; stays until it is dismissed.
+    void setNotice(const QString &sentence, const QString &details);
     void setDefaultCost(const QString &text);
 
     [[nodiscard]] QList<InstanceId> selection() const;
@@ -55,6 +58,7 @@ private:
 
     ShownInstances &m_shown;
     InstanceTable *m_table;
+    NoticeBar *m_notice;
     ErrorCard *m_problem;
     EmptyPage *m_loading;
     EmptyPage *m_none;

@@ -459,6 +459,11 @@ void MainWindow::explainTray()
     box->open();
 }
 
+void MainWindow::showNotice(const QString &sentence, const QString &details)
+{
+    m_list->setNotice(sentence, details);
+}
+
 void MainWindow::restoreLayout()
 {
     const auto header = m_settings.windowState(u"header"_s);

@@ -5,6 +5,7 @@
 #include "app/log.h"
 #include "ui/wording/instancewords.h"
 #include "ui/wording/operationwords.h"
+#include "ui/wording/recordwords.h"
 
 #include <QJsonArray>
 
@@ -35,11 +36,8 @@ Session::Session(Engine &engine, CommandLine line, QObject *parent)
     , m_report(m_line.isJson, m_line.isQuiet)
 {
     connect(&m_engine, &Engine::foundFileProblems, this, [this] {
-        for (const auto &problem : m_engine.fileProblems()) {
-            if (problem.kind == InstanceFiles::Problem::Kind::Damaged)
-                m_report.warn(
-                    u"A record was damaged and is set aside as %1 (%2)."_s.arg(problem.movedTo, problem.reason));
-        }
+        m_report.warn(recordSentence(m_engine.fileProblems()));
+        m_report.remark(recordDetails(m_engine.fileProblems()));
     });
 }
 

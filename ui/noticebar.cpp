@@ -1,0 +1,51 @@
+#include "ui/noticebar.h"
+
+#include "ui/detailsfold.h"
+#include "ui/marklabel.h"
+#include "ui/widgets.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent)
+    , m_sentence(new QLabel)
+    , m_fold(new FoldButton(tr("Details")))
+    , m_details(new DetailsFold)
+{
+    setObjectName(u"noticeBar"_s);
+    setFrameShape(QFrame::StyledPanel);
+    auto *mark = new MarkLabel;
+    mark->setMark({StateMark::Shape::Triangle, Hue::Changing});
+    m_sentence->setObjectName(u"noticeSentence"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_fold->setObjectName(u"noticeFold"_s);
+    m_details->hide();
+    auto *dismiss = new QPushButton(tr("Dismiss"));
+    dismiss->setObjectName(u"dismissNotice"_s);
+    connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_fold, &QToolButton::toggled, m_details, &QWidget::setVisible);
+
+    auto *layout = new QGridLayout(this);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(mark, 0, 0, Qt::AlignVCenter);
+    layout->addWidget(m_sentence, 0, 1);
+    layout->addWidget(m_fold, 0, 2);
+    layout->addWidget(dismiss, 0, 3);
+    layout->addWidget(m_details, 1, 1, 1, 3);
+    hide();
+}
+
+void NoticeBar::setNotice(const QString &sentence, const QString &details)
+{
+    m_sentence->setText(sentence);
+    m_details->setText(details);
+    setVisible(!sentence.isEmpty());
+}
+
+} // namespace swarm
