@@ -119,10 +119,7 @@ Task<Result<void>> FlyClient::createApp(QString name, QString organization, QStr
 Task<Result<FlyApp>> FlyClient::app(QString name, std::stop_token stop)
 {
     Call call{.path = pathOfApp(name), .stop = stop};
-    const auto body = co_await send(std::move(call));
-    if (!body)
-        co_return std::unexpected(body.error());
-    co_return appFrom(*body);
+    co_return co_await ask(std::move(call), appFrom);
 }
 
 Task<Result<QStringList>> FlyClient::apps(QString organization, std::stop_token stop)
@@ -154,28 +151,19 @@ Task<Result<Machine>> FlyClient::createMachine(QString app, QJsonObject body, st
               .deadline = 60s, // it prepares the image before it answers
               .repeat = Repeat::WhenNotDone,
               .stop = stop};
-    const auto reply = co_await send(std::move(call));
-    if (!reply)
-        co_return std::unexpected(reply.error());
-    co_return machineFrom(*reply);
+    co_return co_await ask(std::move(call), machineFrom);
 }
 
 Task<Result<Machine>> FlyClient::machine(QString app, QString id, std::stop_token stop)
 {
     Call call{.path = pathOfMachine(app, id), .stop = stop};
-    const auto body = co_await send(std::move(call));
-    if (!body)
-        co_return std::unexpected(body.error());
-    co_return machineFrom(*body);
+    co_return co_await ask(std::move(call), machineFrom);
 }
 
 Task<Result<std::vector<Machine>>> FlyClient::machines(QString app, std::stop_token stop)
 {
     Call call{.path = pathOfApp(app) + u"/machines"_s, .stop = stop};
-    const auto body = co_await send(std::move(call));
-    if (!body)
-        co_return std::unexpected(body.error());
-    co_return machinesFrom(*body);
+    co_return co_await ask(std::move(call), machinesFrom);
 }
 
 Task<Result<void>> FlyClient::startMachine(QString app, QString id, std::stop_token stop)
@@ -256,19 +244,13 @@ Task<Result<Volume>> FlyClient::createVolume(QString app, QString name, QString 
               .body = {{u"name"_s, name}, {u"region"_s, region}, {u"size_gb"_s, sizeGb}, {u"compute"_s, guest}},
               .repeat = Repeat::WhenNotDone,
               .stop = stop};
-    const auto body = co_await send(std::move(call));
-    if (!body)
-        co_return std::unexpected(body.error());
-    co_return volumeFrom(*body);
+    co_return co_await ask(std::move(call), volumeFrom);
 }
 
 Task<Result<std::vector<Volume>>> FlyClient::volumes(QString app, std::stop_token stop)
 {
     Call call{.path = pathOfApp(app) + u"/volumes"_s, .stop = stop};
-    const auto body = co_await send(std::move(call));
-    if (!body)
-        co_return std::unexpected(body.error());
-    co_return volumesFrom(*body);
+    co_return co_await ask(std::move(call), volumesFrom);
 }
 
 Task<Result<void>> FlyClient::deleteVolume(QString app, QString id, std::stop_token stop)
@@ -284,19 +266,13 @@ Task<Result<IpAssignment>> FlyClient::assignAddress(QString app, AddressType typ
               .body = {{u"type"_s, wordOf(type)}},
               .repeat = Repeat::WhenNotDone,
               .stop = stop};
-    const auto body = co_await send(std::move(call));
-    if (!body)
-        co_return std::unexpected(body.error());
-    co_return addressFrom(*body);
+    co_return co_await ask(std::move(call), addressFrom);
 }
 
 Task<Result<std::vector<IpAssignment>>> FlyClient::addresses(QString app, std::stop_token stop)
 {
     Call call{.path = pathOfApp(app) + u"/ip_assignments"_s, .stop = stop};
-    const auto body = co_await send(std::move(call));
-    if (!body)
-        co_return std::unexpected(body.error());
-    co_return addressesFrom(*body);
+    co_return co_await ask(std::move(call), addressesFrom);
 }
 
 Task<Result<void>> FlyClient::releaseAddress(QString app, QString ip, std::stop_token stop)
@@ -343,19 +319,13 @@ Task<Result<VolumePage>> FlyClient::orgVolumes(QString organization, OrgQuery qu
 Task<Result<RegionList>> FlyClient::regions(std::stop_token stop)
 {
     Call call{.path = u"/v1/platform/regions"_s, .stop = stop};
-    const auto body = co_await send(std::move(call));
-    if (!body)
-        co_return std::unexpected(body.error());
-    co_return regionsFrom(*body);
+    co_return co_await ask(std::move(call), regionsFrom);
 }
 
 Task<Result<std::vector<TokenInfo>>> FlyClient::tokens(std::stop_token stop)
 {
     Call call{.path = u"/v1/tokens/current"_s, .stop = stop};
-    const auto body = co_await send(std::move(call));
-    if (!body)
-        co_return std::unexpected(body.error());
-    co_return tokensFrom(*body);
+    co_return co_await ask(std::move(call), tokensFrom);
 }
 
 Task<Result<QString>> FlyClient::viewer(std::stop_token stop)
@@ -420,6 +390,15 @@ HttpRequest FlyClient::requestFor(const Call &call) const
             request.body = QJsonDocument(call.body).toJson(QJsonDocument::Compact);
     }
     return request;
+}
+
+template <typename T>
+Task<Result<T>> FlyClient::ask(Call call, Result<T> (*parse)(const QByteArray &))
+{
+    const auto body = co_await send(std::move(call));
+    if (!body)
+        co_return std::unexpected(body.error());
+    co_return parse(*body);
 }
 
 Task<Result<QByteArray>> FlyClient::send(Call call)

@@ -134,6 +134,9 @@ private:
         std::stop_token stop = {};
     };
     [[nodiscard]] Task<Result<QByteArray>> send(Call call);
+    //! Sends, and reads the answer.
+    template <typename T>
+    [[nodiscard]] Task<Result<T>> ask(Call call, Result<T> (*parse)(const QByteArray &));
     [[nodiscard]] Task<Result<void>> command(Call call);
     [[nodiscard]] Task<Result<QByteArray>> attempt(HttpRequest request, QString path);
     //! Attempts, and repeats as `repeat` allows. `path` is for the log.

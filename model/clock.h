@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <cmath>
 
 namespace swarm {
 
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds time) const
     {
         const double shorter = static_cast<double>(time.count()) / m_scale;
-        return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(shorter + 0.5));
+        return std::chrono::milliseconds(std::llround(shorter));
     }
     //! Ends early when asked to stop.
     [[nodiscard]] Sleep sleepFor(std::chrono::milliseconds time, std::stop_token stop = {}) const

@@ -272,12 +272,11 @@ Task<> Fleet::inspectRows(QStringList ids)
     }
 }
 
-void Fleet::settle(const Instance &known, const Instance &seen)
+void Fleet::settle(Instance known, const Instance &seen)
 {
     if (seen.status == Status::Deleted) {
-        const auto gone = known;
-        m_store.remove(gone.id);
-        Q_EMIT vanished(gone);
+        m_store.remove(known.id);
+        Q_EMIT vanished(known);
     } else if (seen.updatedAt >= known.updatedAt || seen.machine != known.machine) {
         m_store.put(seen);
     }

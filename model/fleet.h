@@ -72,7 +72,7 @@ private:
     void suspect(const InstanceId &id);
     [[nodiscard]] QStringList takeSuspects();
     [[nodiscard]] Task<> inspectRows(QStringList ids);
-    void settle(const Instance &known, const Instance &seen);
+    void settle(Instance known, const Instance &seen);
 
     Provider &m_provider;
     InstanceStore &m_store;

@@ -1,5 +1,6 @@
 #include "app/ctl/session.h"
 
+#include "app/ctl/follower.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/walk.h"
 #include "app/log.h"
@@ -161,7 +162,8 @@ Task<int> Session::create()
     Log::hide(spec.password);
 
     const auto id = m_engine.operations().create(spec);
-    const auto operation = co_await completed(id);
+    Follower follower(m_engine.operations(), m_report);
+    const auto operation = co_await follower.end(id);
     if (operation.state != Operation::State::Succeeded)
         co_return concluded(operation);
     const bool isKept = m_engine.tokens().isLasting();
@@ -203,7 +205,8 @@ Task<int> Session::operate(Instance instance)
         id = operations.remove(instance.id);
         break;
     }
-    const auto operation = co_await completed(id);
+    Follower follower(m_engine.operations(), m_report);
+    const auto operation = co_await follower.end(id);
     if (operation.state != Operation::State::Succeeded || operation.verb != Verb::Delete)
         co_return concluded(operation);
 
@@ -231,29 +234,6 @@ bool Session::isConfirmed(const Instance &instance) const
         return true;
     m_report.warn(u"That is not its name: nothing was deleted."_s);
     return false;
-}
-
-Task<Operation> Session::completed(OperationId id)
-{
-    auto &operations = m_engine.operations();
-    std::stop_source ended;
-    QObject context;
-    Operation last;
-    Step told = Step::Saving;
-    connect(&operations, &Operations::changed, &context, [&](const Operation &operation) {
-        if (operation.id != id || !operation.isRunning() || operation.step == told)
-            return;
-        told = operation.step;
-        m_report.remark(stepText(operation.step) + u"…"_s);
-    });
-    connect(&operations, &Operations::finished, &context, [&](const Operation &operation) {
-        if (operation.id != id)
-            return;
-        last = operation;
-        ended.request_stop();
-    });
-    co_await sleepFor(24h, ended.get_token());
-    co_return last;
 }
 
 int Session::concluded(const Operation &operation, const QJsonObject &more)

@@ -34,8 +34,6 @@ private:
     [[nodiscard]] Task<int> wait(Instance instance);
     [[nodiscard]] Task<int> login();
     [[nodiscard]] Task<int> logout();
-    //! Waits for an operation and tells its steps meanwhile.
-    [[nodiscard]] Task<Operation> completed(OperationId id);
     [[nodiscard]] int concluded(const Operation &operation, const QJsonObject &more = {});
     [[nodiscard]] bool isConfirmed(const Instance &instance) const;
     [[nodiscard]] QString apiHost() const { return hostKey(m_line.common.endpoints.api); }

@@ -1,7 +1,6 @@
 #include "app/ctl/walk.h"
 
-#include "ui/wording/instancewords.h"
-#include "ui/wording/operationwords.h"
+#include "app/ctl/follower.h"
 
 #include <QJsonDocument>
 #include <QUrlQuery>
@@ -86,22 +85,8 @@ Task<Result<void>> Walk::run(QString name)
 
 Task<Result<Instance>> Walk::done(OperationId id)
 {
-    auto &operations = m_engine.operations();
-    std::stop_source ended;
-    QObject context;
-    Operation last;
-    m_report.remark(operationTitle(*operations.find(id)));
-    Step told = Step::Saving;
-    QObject::connect(&operations, &Operations::changed, &context, [&](const Operation &operation) {
-        if (operation.isRunning() && operation.step != told)
-            m_report.remark(u"  "_s + stepText(operation.step) + u"…"_s);
-        told = operation.step;
-    });
-    QObject::connect(&operations, &Operations::finished, &context, [&](const Operation &operation) {
-        last = operation;
-        ended.request_stop();
-    });
-    co_await sleepFor(24h, ended.get_token());
+    Follower follower(m_engine.operations(), m_report);
+    const auto last = co_await follower.end(id);
     if (last.error)
         co_return std::unexpected(*last.error);
     const auto *now = m_engine.store().find(last.instance);
