@@ -42,7 +42,10 @@ public:
             if (m_shell)
                 m_shell->window().present();
         });
-        connect(&m_colours, &ColourScheme::changed, this, [this](bool isDark) { applyTheme(m_app, isDark); });
+        connect(&m_colours, &ColourScheme::changed, this, [this](bool isDark) {
+            m_isSystemDark = isDark;
+            dress();
+        });
         m_colours.follow();
         if (m_options.isDemo)
             startDemo();
@@ -59,6 +62,15 @@ public:
     }
 
 private:
+    //! Light or dark, as the user set it, else as the desktop prefers.
+    void dress()
+    {
+        const auto wish = m_shell ? m_shell->settings().appearance() : Settings::Appearance::System;
+        const bool isDark =
+            wish == Settings::Appearance::Dark || (wish == Settings::Appearance::System && m_isSystemDark);
+        applyTheme(m_app, isDark);
+    }
+
     void startDemo()
     {
         m_demo = std::make_unique<Demo>(Demo::Options{.timeScale = m_options.timeScale});
@@ -81,6 +93,7 @@ private:
         connect(m_shell.get(), &Shell::demoRequested, this, &Program::startDemo, Qt::QueuedConnection);
         connect(m_shell.get(), &Shell::quitRequested, this, &Program::quit, Qt::QueuedConnection);
         connect(m_shell.get(), &Shell::done, this, &QCoreApplication::quit, Qt::QueuedConnection);
+        dress();
         if (m_reportsPaint)
             m_shell->window().installEventFilter(this);
         m_shell->show();
@@ -100,6 +113,7 @@ private:
     QApplication &m_app;
     CommonOptions m_options;
     bool m_reportsPaint;
+    bool m_isSystemDark = false;
     SingleInstance m_single;
     ColourScheme m_colours;
     std::unique_ptr<Demo> m_demo; //!< while it starts

@@ -2,13 +2,23 @@
 
 #include "app/commonoptions.h"
 #include "app/keychaintokenstore.h"
+#include "ui/wording/operationwords.h"
 #include "ui/wording/recordwords.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace swarm {
+namespace {
+
+constexpr auto passwordStays = 30s; //!< on the clipboard
+
+} // namespace
 
 Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     : m_demo(std::move(demo))
@@ -55,6 +65,10 @@ void Shell::show()
 
 void Shell::wireWindow()
 {
+    connect(&m_engine->operations(), &Operations::finished, this, [this](const Operation &operation) {
+        if (operation.verb == Verb::Open && operation.error && operation.error->step == Step::OpeningBrowser)
+            offerByHand(operation);
+    });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Shell::demoRequested);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Shell::quitRequested);
     connect(m_engine.get(), &Engine::foundFileProblems, m_window.get(), [this] {
@@ -93,6 +107,24 @@ void Shell::windUp()
         Q_EMIT done();
     else // an operation that is cut off cannot undo: what it made would stay and bill
         connect(&operations, &Operations::idle, this, &Shell::done);
+}
+
+void Shell::offerByHand(const Operation &failed)
+{
+    const auto *instance = m_engine->store().find(failed.instance);
+    if (!instance)
+        return;
+    m_tasks.launch(m_engine->tokens().read(Operations::passwordKey(failed.instance)),
+                   [this, url = instance->url](const Result<QString> &password) {
+                       m_window->showNotice(openByHandText(url, password.has_value()), url.toString());
+                       if (!password)
+                           return;
+                       QGuiApplication::clipboard()->setText(*password);
+                       QTimer::singleShot(passwordStays, this, [secret = *password] {
+                           if (QGuiApplication::clipboard()->text() == secret) // else it is the user's own by now
+                               QGuiApplication::clipboard()->clear();
+                       });
+                   });
 }
 
 void Shell::offerDemoPasswords(const InstanceDelta &delta)

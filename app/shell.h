@@ -28,6 +28,7 @@ public:
     void windUp();
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Tray &tray() { return *m_tray; }
+    [[nodiscard]] const Settings &settings() { return m_engine->settings(); }
 
 Q_SIGNALS:
     void demoRequested();
@@ -38,6 +39,8 @@ private:
     void wireWindow();
     void wireTray();
     void offerDemoPasswords(const InstanceDelta &delta);
+    //! The browser did not come: the address and, for half a minute, the password on the clipboard.
+    void offerByHand(const Operation &failed);
 
     std::unique_ptr<Demo> m_demo;
     Paths m_paths;
@@ -46,6 +49,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;
+    TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
 
 } // namespace swarm

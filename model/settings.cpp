@@ -71,14 +71,6 @@ Settings::Appearance Settings::appearance() const
     return word == "dark"_L1 ? Appearance::Dark : Appearance::System;
 }
 
-void Settings::setAppearance(Appearance appearance)
-{
-    const auto word = appearance == Appearance::Light ? u"light"_s
-        : appearance == Appearance::Dark              ? u"dark"_s
-                                                      : u"system"_s;
-    m_file.setValue(u"window/appearance"_s, word);
-}
-
 bool Settings::closesToTray() const
 {
     return m_file.value(u"window/closes_to_tray"_s, true).toBool();
@@ -102,11 +94,6 @@ void Settings::setHasExplainedTray()
 QString Settings::defaultRegion() const
 {
     return m_file.value(u"create/region"_s).toString();
-}
-
-void Settings::setDefaultRegion(const QString &code)
-{
-    m_file.setValue(u"create/region"_s, code);
 }
 
 QByteArray Settings::windowState(const QString &part) const

@@ -21,16 +21,15 @@ public:
     void rememberAccount(const QString &apiHost, const QString &account, const QString &organization);
     void forgetAccount(const QString &apiHost, const QString &account);
 
+    //! Whether the window is light or dark; set in the file.
     [[nodiscard]] Appearance appearance() const;
-    void setAppearance(Appearance appearance);
     [[nodiscard]] bool closesToTray() const;
     void setClosesToTray(bool closes);
     //! The first time the window is closed into the tray, the user is told.
     [[nodiscard]] bool hasExplainedTray() const;
     void setHasExplainedTray();
 
-    [[nodiscard]] QString defaultRegion() const; //!< empty: the nearest
-    void setDefaultRegion(const QString &code);
+    [[nodiscard]] QString defaultRegion() const; //!< set in the file; empty: the nearest
 
     [[nodiscard]] QByteArray windowState(const QString &part) const;
     void setWindowState(const QString &part, const QByteArray &state);

@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDirIterator>
 #include <QLabel>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void cleanup();
     void doesTheWholeMainJob();
     void comesBackToWhatWasThere();
+    void givesAddressAndPasswordWhenNoBrowserComes();
     void livesInTheTray();
 
 private:
@@ -207,6 +209,20 @@ void JourneyTest::comesBackToWhatWasThere()
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"from-shell"_s), u"Stopped"_s, patienceMs);
     QCOMPARE(m_swarm->ctl({u"delete"_s, u"from-shell"_s, u"--yes"_s, u"--quiet"_s}).exitCode, 0);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"from-shell"_s), u"not there"_s, patienceMs);
+}
+
+void JourneyTest::givesAddressAndPasswordWhenNoBrowserComes()
+{
+    signIn();
+    createByKeyboard(u"thesis"_s);
+    click(u"openButton"_s); // what stands in for the browser notes the address and never fetches the page
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(u"noticeSentence"_s)->isVisible(), patienceMs);
+    QVERIFY(find<QLabel>(u"noticeSentence"_s)->text().contains("thesis.localhost"_L1));
+    EditorVisitor browser(m_clock);
+    const auto *table = find<QTreeView>(u"instances"_s);
+    const auto editor = table->model()->index(0, 0).data(InstanceModel::InstanceRole).value<Instance>().url;
+    QCOMPARE(browser.logIn(editor, QGuiApplication::clipboard()->text()), 302);
+    deleteByKeyboard(u"thesis"_s);
 }
 
 void JourneyTest::livesInTheTray()

@@ -443,7 +443,7 @@ void SignInTest::writesNoTokenIntoTheSettings()
 {
     m_signIn->submit(u"FlyV1 "_s + secret + u",fo1_SecretSecret"_s);
     QTRY_COMPARE(m_signIn->state(), State::SignedIn);
-    m_settings->setDefaultRegion(u"ams"_s);
+    m_settings->setHasExplainedTray();
     m_signIn.reset();
     m_settings.reset(); // writes
 

@@ -3,6 +3,7 @@
 #include "model/operation.h"
 
 #include <QString>
+#include <QUrl>
 
 namespace swarm {
 
@@ -12,5 +13,8 @@ namespace swarm {
 [[nodiscard]] QString operationTitle(const Operation &operation);
 //! What a running one does ("Waiting for the editor to answer (step 3 of 4)"), or how a finished one went.
 [[nodiscard]] QString operationText(const Operation &operation);
+
+//! What to do when no browser could be opened: the address, and where the password is.
+[[nodiscard]] QString openByHandText(const QUrl &address, bool isPasswordOnClipboard);
 
 } // namespace swarm

@@ -26,11 +26,13 @@ QString lineFor(const Problem &problem)
     case Problem::Kind::Unreadable:
         return Words::tr("%1 could not be read: %2").arg(problem.file, problem.reason);
     case Problem::Kind::Damaged:
-        return Words::tr("%1 was damaged (%2) and is set aside as %3").arg(problem.file, problem.reason, problem.movedTo);
+        return Words::tr("%1 was damaged (%2) and is set aside as %3")
+            .arg(problem.file, problem.reason, problem.movedTo);
     case Problem::Kind::TooNew:
         return Words::tr("%1 was written by a newer version and is left alone").arg(problem.file);
     case Problem::Kind::UnknownMembers:
-        return Words::tr("%1 holds what this version does not know, and keeps it: %2").arg(problem.file, problem.reason);
+        return Words::tr("%1 holds what this version does not know, and keeps it: %2")
+            .arg(problem.file, problem.reason);
     }
     Q_UNREACHABLE();
 }
