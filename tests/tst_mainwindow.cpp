@@ -309,6 +309,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void colorsCanBeRead_data();
     void colorsCanBeRead();
+    void staysReadableWhenTheThemeChanges();
     void trayListsTheSwarmInPlace();
     void trayShowsTheWorstOfTheSwarm();
 };
@@ -956,6 +957,26 @@ void MainWindowTest::colorsCanBeRead()
         QVERIFY(contrast(hueColor(hue, palette), palette.color(QPalette::Highlight)) >= 3);
     QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
     QVERIFY(contrast(palette.color(QPalette::ButtonText), palette.color(QPalette::Button)) >= 4.5);
+}
+
+void MainWindowTest::staysReadableWhenTheThemeChanges()
+{
+    World world({instanceNamed(u"thesis"_s)});
+    world.signInAndShow();
+    CreateDialog create(world.provider, world.store, world.settings);
+    for (const bool dark : {true, false, true}) {
+        applyTheme(*qApp, dark);
+        QCoreApplication::processEvents();
+        for (const auto *window :
+             {static_cast<const QWidget *>(&world.window), static_cast<const QWidget *>(&create)}) {
+            for (const auto *label : window->findChildren<QLabel *>()) {
+                const auto text = label->palette().color(label->foregroundRole());
+                const auto ground = label->palette().color(label->backgroundRole());
+                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(u"%1 \"%2\" %3 on %4"_s.arg(label->objectName(), label->text(), text.name(), ground.name())));
+            }
+        }
+    }
+    applyTheme(*qApp, false);
 }
 
 void MainWindowTest::trayListsTheSwarmInPlace()

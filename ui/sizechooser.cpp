@@ -150,7 +150,7 @@ void SizeChooser::tintCards()
 
 void SizeChooser::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         tintCards();
     QWidget::changeEvent(event);
 }

@@ -14,7 +14,7 @@ StepBar::StepBar(QWidget *parent)
 
 void StepBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         tint();
     QProgressBar::changeEvent(event);
 }

@@ -30,7 +30,7 @@ void SecondaryLabel::setAlarming(bool alarming)
 
 void SecondaryLabel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         tint();
     QLabel::changeEvent(event);
 }
@@ -55,7 +55,7 @@ LinkButton::LinkButton(const QString &text, QWidget *parent)
 
 void LinkButton::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         tint();
     QToolButton::changeEvent(event);
 }
