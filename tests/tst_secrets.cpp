@@ -36,11 +36,14 @@ QByteArray contentOf(const QString &path)
 //! What the processes below `parent` were started with: their arguments and environments.
 QByteArray startsOfChildren(qint64 parent)
 {
+    const auto ours = QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(parent));
     QByteArray all;
     for (const auto &entry : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
         const auto status = contentOf(u"/proc/%1/stat"_s.arg(entry));
         const auto after = status.mid(status.lastIndexOf(')') + 2).split(' ');
-        if (after.value(1).toLongLong() == parent)
+        // Between fork and exec a child is still a copy of us, token and all; what counts is what it becomes.
+        const auto isCopy = QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(entry)) == ours;
+        if (after.value(1).toLongLong() == parent && !isCopy)
             all += contentOf(u"/proc/%1/cmdline"_s.arg(entry)) + contentOf(u"/proc/%1/environ"_s.arg(entry));
     }
     return all;

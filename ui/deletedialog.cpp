@@ -58,7 +58,6 @@ DeleteDialog::DeleteDialog(Instances instances, const QDateTime &now, QWidget *p
     : QDialog(parent)
     , m_instances(std::move(instances))
     , m_typed(new QLineEdit)
-    , m_delete(nullptr)
 {
     Q_ASSERT(!m_instances.empty());
     setObjectName(u"deleteDialog"_s);

@@ -28,7 +28,7 @@ private:
 
     Instances m_instances;
     QLineEdit *m_typed;
-    QPushButton *m_delete;
+    QPushButton *m_delete = nullptr;
 };
 
 } // namespace swarm
