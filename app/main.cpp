@@ -58,7 +58,7 @@ public:
         if (m_shell)
             m_shell->windUp();
         else
-            QCoreApplication::quit();
+            QCoreApplication::exit(0);
     }
 
 private:
@@ -92,7 +92,8 @@ private:
         m_shell = std::make_unique<Shell>(options, std::move(demo));
         connect(m_shell.get(), &Shell::demoRequested, this, &Program::startDemo, Qt::QueuedConnection);
         connect(m_shell.get(), &Shell::quitRequested, this, &Program::quit, Qt::QueuedConnection);
-        connect(m_shell.get(), &Shell::done, this, &QCoreApplication::quit, Qt::QueuedConnection);
+        // Not quit(): it asks the windows first, and one that closes into the tray would refuse.
+        connect(m_shell.get(), &Shell::done, this, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
         dress();
         if (m_reportsPaint)
             m_shell->window().installEventFilter(this);
