@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr qint64 largestFile = 2 * 1024 * 1024;
+constexpr qint64 largestFile = qint64{2} * 1024 * 1024;
 constexpr int mostFiles = 5;
 
 // Qt's message handler is a plain function: what it needs has to be reachable from one.

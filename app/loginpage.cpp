@@ -12,7 +12,7 @@ namespace swarm {
 namespace {
 
 constexpr std::chrono::milliseconds patience = 30s; // a browser that has to start first
-constexpr qsizetype longestRequest = 16 * 1024;
+constexpr qsizetype longestRequest = qsizetype{16} * 1024;
 
 QByteArray randomPath()
 {

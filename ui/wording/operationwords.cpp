@@ -234,7 +234,7 @@ QString operationText(const Operation &operation)
 
 QString openByHandText(const QUrl &address, bool isPasswordOnClipboard)
 {
-    const auto where = OperationWords::tr("Open %1 in a browser.").arg(address.toString());
+    auto where = OperationWords::tr("Open %1 in a browser.").arg(address.toString());
     if (!isPasswordOnClipboard)
         return where;
     return where + u' ' + OperationWords::tr("The password is on the clipboard for 30 seconds.");
