@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fly/flyclient.h"
+#include "fly/flyendpoints.h"
 
 #include <QObject>
 #include <QTemporaryDir>

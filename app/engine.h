@@ -3,7 +3,7 @@
 #include "app/loginpage.h"
 #include "app/paths.h"
 #include "fly/flyauth.h"
-#include "fly/flyclient.h"
+#include "fly/flyconnection.h"
 #include "fly/flyprovider.h"
 #include "model/clock.h"
 #include "model/fleet.h"
@@ -63,7 +63,7 @@ private:
     Clock m_clock;
     Settings m_settings;
     std::unique_ptr<TokenStore> m_tokens;
-    FlyClient m_fly;
+    FlyConnection m_fly;
     FlyAuth m_auth;
     FlyProvider m_provider;
     LoginPage m_opener;

@@ -94,7 +94,7 @@ Task<Result<void>> Creation::validate()
     if (const auto problem = problemOf(m_spec))
         co_return std::unexpected(Error{.code = ErrorCode::ApiInvalidRequest,
                                         .detail = u"the request is not valid (%1)"_s.arg(static_cast<int>(*problem))});
-    const auto list = co_await m_fly.regions(m_progress.stop);
+    const auto list = co_await m_fly.platform.regions(m_progress.stop);
     if (!list) // the list is a courtesy; creating will tell
         co_return list.error().code == ErrorCode::Cancelled ? Result<void>(cancelled()) : Result<void>();
     const auto region = std::ranges::find(list->regions, m_spec.region, &Region::code);
@@ -119,7 +119,7 @@ Task<Result<void>> Creation::createApp()
 
 Task<Result<bool>> Creation::isNameFree(QString name)
 {
-    const auto found = co_await m_fly.app(name, m_progress.stop);
+    const auto found = co_await m_fly.apps.get(name, m_progress.stop);
     if (found || found.error().code == ErrorCode::AuthInsufficientPermissions) // 403: a stranger's
         co_return false;
     if (found.error().kind() == Error::Kind::NotFound)
@@ -139,7 +139,7 @@ Task<Result<void>> Creation::claim(QString name)
     bool isRepeated = false;
     while (true) {
         m_appMadeAt = m_clock.now();
-        const auto made = co_await m_fly.createApp(name, m_organization, name, m_progress.stop);
+        const auto made = co_await m_fly.apps.create(name, m_organization, name, m_progress.stop);
         const bool isTaken = !made && made.error().code == ErrorCode::ResourceAlreadyExists;
         if (made || (isTaken && isRepeated)) { // the first attempt had made it after all
             m_app = name;
@@ -151,7 +151,7 @@ Task<Result<void>> Creation::claim(QString name)
         m_app = name;
         if (made.error().code == ErrorCode::Cancelled || isRepeated)
             co_return made;
-        const auto found = co_await m_fly.app(name, m_progress.stop);
+        const auto found = co_await m_fly.apps.get(name, m_progress.stop);
         if (found)
             co_return Result<void>();
         isRepeated = true; // a new app may still answer 404: asking for the name again is what tells
@@ -161,7 +161,7 @@ Task<Result<void>> Creation::claim(QString name)
 Task<Result<void>> Creation::waitForApp(std::stop_token stop)
 {
     while (true) {
-        const auto app = co_await m_fly.app(m_app, stop);
+        const auto app = co_await m_fly.apps.get(m_app, stop);
         if (app) {
             // Only ours may be used, and only ours may ever be taken apart.
             if (app->organization != m_organization || app->network != m_app) {
@@ -196,16 +196,39 @@ template <typename T> Task<Result<T>> Creation::settled(Request<T> request)
     }
 }
 
+template <typename T> Task<Result<T>> Creation::certainly(Request<T> request, Request<std::optional<T>> find)
+{
+    const auto made = co_await settled(request);
+    if (made || made.error().code == ErrorCode::Cancelled || !mayHaveHappened(made.error()))
+        co_return made;
+    const auto found = co_await find();
+    if (!found) // why we do not know is the better story
+        co_return made;
+    if (*found)
+        co_return **found;
+    co_return co_await request();
+}
+
 Task<Result<void>> Creation::setPassword()
 {
     Request<qint64> request = [this] {
-        return m_fly.setSecrets(m_app, {{u"PASSWORD"_s, m_spec.password}}, m_progress.stop);
+        return m_fly.secrets.set(m_app, {{u"PASSWORD"_s, m_spec.password}}, m_progress.stop);
     };
-    const auto version = co_await settled(std::move(request));
+    Request<std::optional<qint64>> find = [this] { return findPassword(); };
+    const auto version = co_await certainly(std::move(request), std::move(find));
     if (!version)
         co_return std::unexpected(version.error());
     m_secretsVersion = *version;
     co_return Result<void>();
+}
+
+Task<Result<std::optional<qint64>>> Creation::findPassword()
+{
+    const auto there = co_await m_fly.secrets.list(m_app, false, m_progress.stop);
+    if (!there)
+        co_return std::unexpected(there.error());
+    // Set or not: setting it once more does no harm, and only that tells its version.
+    co_return std::optional<qint64>();
 }
 
 Task<Result<void>> Creation::prepareAddressAndDisk()
@@ -228,78 +251,65 @@ Task<Result<void>> Creation::assignAddresses()
 
 Task<Result<void>> Creation::assignAddress(AddressType type)
 {
-    Request<IpAssignment> request = [this, type] { return m_fly.assignAddress(m_app, type, m_progress.stop); };
-    const auto assigned = co_await settled(std::move(request));
-    if (assigned)
-        co_return Result<void>();
-    if (!mayHaveHappened(assigned.error()) || assigned.error().code == ErrorCode::Cancelled)
+    Request<Addresses> request = [this, type] { return m_fly.addresses.assign(m_app, type, {}, m_progress.stop); };
+    Request<std::optional<Addresses>> find = [this, type] { return findAddress(type); };
+    const auto assigned = co_await certainly(std::move(request), std::move(find));
+    if (!assigned)
         co_return std::unexpected(assigned.error());
-
-    const auto there = co_await m_fly.addresses(m_app, m_progress.stop);
-    if (!there)
-        co_return std::unexpected(assigned.error());
-    const bool isThere = std::ranges::any_of(*there, [type](const IpAssignment &address) {
-        const bool isV6 = address.ip.contains(u':');
-        return type == AddressType::V6 || type == AddressType::PrivateV6 ? isV6 : !isV6;
-    });
-    if (isThere)
-        co_return Result<void>();
-    const auto again = co_await m_fly.assignAddress(m_app, type, m_progress.stop);
-    if (!again)
-        co_return std::unexpected(again.error());
     co_return Result<void>();
+}
+
+Task<Result<std::optional<Creation::Addresses>>> Creation::findAddress(AddressType type)
+{
+    const auto there = co_await m_fly.addresses.list(m_app, m_progress.stop);
+    if (!there)
+        co_return std::unexpected(there.error());
+    const bool wantsV6 = type == AddressType::V6 || type == AddressType::PrivateV6;
+    const auto isIt = [wantsV6](const IpAssignment &address) { return address.ip.contains(u':') == wantsV6; };
+    const auto found = std::ranges::find_if(*there, isIt);
+    co_return found == there->end() ? std::optional<Addresses>() : Addresses{*found};
 }
 
 Task<Result<void>> Creation::createVolume()
 {
-    const auto name = volumeNameFor(m_spec.name);
-    Request<Volume> request = [this, name] {
-        return m_fly.createVolume(m_app, name, m_spec.region, m_spec.diskGb, guestOf(m_spec.size), m_progress.stop);
-    };
-    const auto made = co_await settled(request);
-    if (made) {
-        m_volume = made->id;
-        co_return Result<void>();
-    }
-    if (!mayHaveHappened(made.error()) || made.error().code == ErrorCode::Cancelled)
+    const VolumeRequest wanted{.name = volumeNameFor(m_spec.name),
+                               .region = m_spec.region,
+                               .sizeGb = m_spec.diskGb,
+                               .guest = guestOf(m_spec.size)};
+    Request<Volume> request = [this, wanted] { return m_fly.volumes.create(m_app, wanted, m_progress.stop); };
+    Request<std::optional<Volume>> find = [this, name = wanted.name] { return findVolume(name); };
+    const auto made = co_await certainly(std::move(request), std::move(find));
+    if (!made)
         co_return std::unexpected(made.error());
-
-    const auto there = co_await m_fly.volumes(m_app, m_progress.stop);
-    if (!there)
-        co_return std::unexpected(made.error());
-    const auto found = std::ranges::find_if(*there, [](const Volume &volume) { return !volume.isDying(); });
-    if (found != there->end()) { // the app is new and ours: so is what is in it
-        m_volume = found->id;
-        co_return Result<void>();
-    }
-    const auto again = co_await request();
-    if (!again)
-        co_return std::unexpected(again.error());
-    m_volume = again->id;
+    m_volume = made->id;
     co_return Result<void>();
+}
+
+Task<Result<std::optional<Volume>>> Creation::findVolume(QString name)
+{
+    const auto there = co_await m_fly.volumes.list(m_app, m_progress.stop);
+    if (!there)
+        co_return std::unexpected(there.error());
+    const auto isIt = [&name](const Volume &volume) { return volume.name == name && !volume.isDying(); };
+    const auto found = std::ranges::find_if(*there, isIt);
+    co_return found == there->end() ? std::optional<Volume>() : *found;
 }
 
 Task<Result<Machine>> Creation::createMachine()
 {
     const auto body = machineBody(m_spec, m_volume, m_secretsVersion);
-    Request<Machine> request = [this, body] { return m_fly.createMachine(m_app, body, m_progress.stop); };
-    const auto made = co_await settled(request);
-    if (made || made.error().code == ErrorCode::Cancelled || !mayHaveHappened(made.error()))
-        co_return made;
-    const auto found = co_await findMachine(made.error());
-    if (found || found.error().kind() != Error::Kind::NotFound)
-        co_return found;
-    co_return co_await request();
+    Request<Machine> request = [this, body] { return m_fly.machines.create(m_app, body, m_progress.stop); };
+    Request<std::optional<Machine>> find = [this, name = body["name"_L1].toString()] { return findMachine(name); };
+    co_return co_await certainly(std::move(request), std::move(find));
 }
 
-Task<Result<Machine>> Creation::findMachine(Error lost)
+Task<Result<std::optional<Machine>>> Creation::findMachine(QString name)
 {
-    const auto there = co_await m_fly.machines(m_app, m_progress.stop);
+    const auto there = co_await m_fly.machines.list(m_app, {}, m_progress.stop);
     if (!there)
-        co_return std::unexpected(lost);
-    if (there->empty())
-        co_return std::unexpected(Error{.code = ErrorCode::ResourceNotFound});
-    co_return there->front();
+        co_return std::unexpected(there.error());
+    const auto found = std::ranges::find(*there, name, &Machine::name);
+    co_return found == there->end() ? std::optional<Machine>() : *found;
 }
 
 } // namespace swarm

@@ -26,6 +26,7 @@ public:
 
 private:
     template <typename T> using Request = std::function<Task<Result<T>>()>;
+    using Addresses = std::vector<IpAssignment>;
 
     [[nodiscard]] Task<Result<void>> validate();
     [[nodiscard]] Task<Result<void>> createApp();
@@ -33,12 +34,17 @@ private:
     [[nodiscard]] Task<Result<void>> claim(QString name);
     [[nodiscard]] Task<Result<void>> waitForApp(std::stop_token stop);
     [[nodiscard]] Task<Result<void>> setPassword();
+    [[nodiscard]] Task<Result<std::optional<qint64>>> findPassword();
     [[nodiscard]] Task<Result<void>> prepareAddressAndDisk();
     [[nodiscard]] Task<Result<void>> assignAddresses();
     [[nodiscard]] Task<Result<void>> assignAddress(AddressType type);
+    [[nodiscard]] Task<Result<std::optional<Addresses>>> findAddress(AddressType type);
     [[nodiscard]] Task<Result<void>> createVolume();
+    [[nodiscard]] Task<Result<std::optional<Volume>>> findVolume(QString name);
     [[nodiscard]] Task<Result<Machine>> createMachine();
-    [[nodiscard]] Task<Result<Machine>> findMachine(Error lost);
+    [[nodiscard]] Task<Result<std::optional<Machine>>> findMachine(QString name);
+    //! Sends a creation. When its answer got lost, looks for what it should have made before it asks again.
+    template <typename T> [[nodiscard]] Task<Result<T>> certainly(Request<T> request, Request<std::optional<T>> find);
     //! Sends a request about the new app until the app is known everywhere.
     template <typename T> [[nodiscard]] Task<Result<T>> settled(Request<T> request);
     [[nodiscard]] bool mayBeUnsettled(const Error &error) const;

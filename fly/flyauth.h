@@ -5,7 +5,8 @@
 
 namespace swarm {
 
-//! Asks Fly.io whom a token speaks for: OAuth tokens through GraphQL, macaroons through `/v1/tokens/current`.
+//! Asks Fly.io whom a token speaks for and what it may do: OAuth tokens through GraphQL, macaroons through
+//! `/v1/tokens/current` and `/v1/tokens/authenticate`.
 class FlyAuth : public TokenChecker
 {
 public:
@@ -15,9 +16,10 @@ public:
 
 private:
     [[nodiscard]] Task<Result<Account>> checkUser();
-    [[nodiscard]] Task<Result<Account>> checkMacaroon();
+    [[nodiscard]] Task<Result<Account>> checkMacaroon(QString token);
 
-    FlyClient m_fly; //!< of its own: a token on trial must not reach the one in use
+    FlyConnection m_connection; //!< of its own: a token on trial must not reach the one in use
+    FlyClient m_fly;
 };
 
 } // namespace swarm

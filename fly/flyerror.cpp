@@ -4,7 +4,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -31,90 +31,92 @@ QString statusWordOf(const HttpReply &reply)
     return QJsonDocument::fromJson(reply.body)["status"_L1].toString();
 }
 
-bool speaksOf(const QString &text, std::initializer_list<QLatin1StringView> words)
+//! One row: an answer with this status (0: any), this status word and this text (empty: any) means `code`.
+struct Meaning {
+    int status;
+    QLatin1StringView word;
+    QLatin1StringView text;
+    ErrorCode code;
+};
+
+// The first row that fits decides; a row with neither word nor text is what is left of its status.
+constexpr std::array meanings{
+    Meaning{0, "name_taken"_L1, {}, ErrorCode::ResourceAlreadyExists},
+    Meaning{0, "volume_placement_capacity"_L1, {}, ErrorCode::CapacityVolume},
+
+    Meaning{400, {}, "no capacity"_L1, ErrorCode::CapacityRegion},
+    Meaning{400, "insufficient_capacity"_L1, {}, ErrorCode::CapacityRegion},
+    Meaning{400, {}, "could not find"_L1, ErrorCode::ResourceNotFound},
+    Meaning{400, {}, "not found"_L1, ErrorCode::ResourceNotFound},
+
+    Meaning{401, {}, "discharge"_L1, ErrorCode::AuthExpiredToken},
+    Meaning{401, {}, "expired"_L1, ErrorCode::AuthExpiredToken},
+    Meaning{401, {}, {}, ErrorCode::AuthInvalidToken},
+
+    Meaning{402, {}, {}, ErrorCode::ResourceLimitExceeded},
+
+    Meaning{403, {}, "quota"_L1, ErrorCode::ResourceLimitExceeded},
+    Meaning{403, {}, "payment method"_L1, ErrorCode::ResourceLimitExceeded},
+    Meaning{403, {}, "credit card"_L1, ErrorCode::ResourceLimitExceeded},
+    Meaning{403, {}, "billing"_L1, ErrorCode::ResourceLimitExceeded},
+    Meaning{403, {}, "trial"_L1, ErrorCode::ResourceLimitExceeded},
+    Meaning{403, {}, {}, ErrorCode::AuthInsufficientPermissions},
+
+    Meaning{404, {}, {}, ErrorCode::ResourceNotFound},
+    Meaning{405, {}, {}, ErrorCode::ApiUnsupportedOperation},
+    Meaning{408, {}, {}, ErrorCode::NetworkTimeout},
+
+    Meaning{409, {}, "already_exists"_L1, ErrorCode::ResourceAlreadyExists},
+    Meaning{409, {}, "already exists"_L1, ErrorCode::ResourceAlreadyExists},
+    Meaning{409, "insufficient_capacity"_L1, {}, ErrorCode::CapacityHost},
+    Meaning{409, {}, "insufficient"_L1, ErrorCode::CapacityHost},
+    Meaning{409, {}, "could not reserve"_L1, ErrorCode::CapacityHost},
+    Meaning{409, {}, "lease"_L1, ErrorCode::ResourceBusy},
+    Meaning{409, {}, "concurrent"_L1, ErrorCode::ResourceBusy},
+    Meaning{409, {}, {}, ErrorCode::ResourceWrongState},
+
+    Meaning{412, {}, "with existing volume"_L1, ErrorCode::CapacityVolume},
+    Meaning{412, "insufficient_capacity"_L1, {}, ErrorCode::CapacityHost},
+    Meaning{412, {}, "insufficient"_L1, ErrorCode::CapacityHost},
+    Meaning{412, {}, {}, ErrorCode::ResourceWrongState},
+
+    Meaning{422, {}, "already been taken"_L1, ErrorCode::ResourceAlreadyExists},
+    Meaning{422, "insufficient_capacity"_L1, {}, ErrorCode::CapacityRegion},
+    Meaning{422, {}, "candidate host"_L1, ErrorCode::CapacityRegion},
+    Meaning{422, {}, "no capacity"_L1, ErrorCode::CapacityRegion},
+    Meaning{422, {}, "quota"_L1, ErrorCode::ResourceLimitExceeded},
+    Meaning{422, {}, "payment method"_L1, ErrorCode::ResourceLimitExceeded},
+    Meaning{422, {}, "credit card"_L1, ErrorCode::ResourceLimitExceeded},
+    Meaning{422, {}, "billing"_L1, ErrorCode::ResourceLimitExceeded},
+    Meaning{422, {}, "trial"_L1, ErrorCode::ResourceLimitExceeded},
+
+    Meaning{429, {}, {}, ErrorCode::RateLimitExceeded},
+};
+
+ErrorCode codeOf(int status, const QString &word, const QString &text)
 {
-    return std::ranges::any_of(words, [&](QLatin1StringView word) { return text.contains(word, Qt::CaseInsensitive); });
+    const auto fits = [&](const Meaning &meaning) {
+        return (meaning.status == 0 || meaning.status == status) && (meaning.word.isEmpty() || meaning.word == word)
+            && text.contains(meaning.text, Qt::CaseInsensitive);
+    };
+    if (const auto *meaning = std::ranges::find_if(meanings, fits); meaning != meanings.end())
+        return meaning->code;
+    if (status >= 500)
+        return ErrorCode::InternalError;
+    return status >= 400 ? ErrorCode::ApiInvalidRequest : ErrorCode::BadReply;
 }
 
-bool speaksOfLimits(const QString &text)
+//! A route that the service does not know is answered in plain text, before it looks at anything else.
+bool isUnknownRoute(const HttpReply &reply)
 {
-    return speaksOf(text, {"quota"_L1, "payment method"_L1, "trial"_L1, "billing"_L1, "credit card"_L1});
+    return reply.status == 404 && reply.header("content-type"_ba).startsWith("text/plain");
 }
 
-ErrorCode refusedToken(const QString &text, bool hasWorked)
+//! Dates are allowed in this header, too; those count as "it did not say".
+std::chrono::seconds retryAfterOf(const HttpReply &reply)
 {
-    return hasWorked || speaksOf(text, {"discharge"_L1, "expired"_L1}) ? ErrorCode::AuthExpiredToken
-                                                                       : ErrorCode::AuthInvalidToken;
-}
-
-ErrorCode conflict(const QString &text)
-{
-    if (speaksOf(text, {"already_exists"_L1, "already exists"_L1}))
-        return ErrorCode::ResourceAlreadyExists;
-    if (speaksOf(text, {"insufficient"_L1, "could not reserve"_L1}))
-        return ErrorCode::CapacityHost;
-    if (speaksOf(text, {"lease"_L1, "concurrent"_L1}))
-        return ErrorCode::ResourceBusy;
-    return ErrorCode::ResourceWrongState;
-}
-
-ErrorCode precondition(const QString &text)
-{
-    if (speaksOf(text, {"insufficient resources to create new machine with existing volume"_L1}))
-        return ErrorCode::CapacityVolume;
-    if (speaksOf(text, {"insufficient"_L1}))
-        return ErrorCode::CapacityHost;
-    return ErrorCode::ResourceWrongState;
-}
-
-ErrorCode unprocessable(const QString &text, const QString &status)
-{
-    if (status == "name_taken"_L1 || speaksOf(text, {"already been taken"_L1}))
-        return ErrorCode::ResourceAlreadyExists;
-    if (status == "volume_placement_capacity"_L1)
-        return ErrorCode::CapacityVolume;
-    if (status == "insufficient_capacity"_L1 || speaksOf(text, {"candidate host"_L1, "no capacity"_L1}))
-        return ErrorCode::CapacityRegion;
-    return speaksOfLimits(text) ? ErrorCode::ResourceLimitExceeded : ErrorCode::ApiInvalidRequest;
-}
-
-ErrorCode badRequest(const QString &text)
-{
-    if (speaksOf(text, {"no capacity"_L1}))
-        return ErrorCode::CapacityRegion;
-    if (speaksOf(text, {"could not find"_L1, "not found"_L1}))
-        return ErrorCode::ResourceNotFound;
-    return ErrorCode::ApiInvalidRequest;
-}
-
-ErrorCode codeOf(const HttpReply &reply, const QString &text, bool hasWorked)
-{
-    switch (reply.status) {
-    case 400:
-        return badRequest(text);
-    case 401:
-        return refusedToken(text, hasWorked);
-    case 403:
-        return speaksOfLimits(text) ? ErrorCode::ResourceLimitExceeded : ErrorCode::AuthInsufficientPermissions;
-    case 404:
-    case 405:
-        return reply.header("content-type"_ba).startsWith("text/plain") ? ErrorCode::ApiUnsupportedOperation
-                                                                        : ErrorCode::ResourceNotFound;
-    case 408:
-        return ErrorCode::NetworkTimeout;
-    case 409:
-        return conflict(text);
-    case 412:
-        return precondition(text);
-    case 422:
-        return unprocessable(text, statusWordOf(reply));
-    case 429:
-        return ErrorCode::RateLimitExceeded;
-    default:
-        if (reply.status >= 500)
-            return ErrorCode::InternalError;
-        return reply.status >= 400 ? ErrorCode::ApiInvalidRequest : ErrorCode::BadReply;
-    }
+    constexpr int longest = 24 * 60 * 60;
+    return std::chrono::seconds(std::clamp(reply.header("retry-after"_ba).trimmed().toInt(), 0, longest));
 }
 
 } // namespace
@@ -122,11 +124,11 @@ ErrorCode codeOf(const HttpReply &reply, const QString &text, bool hasWorked)
 Error errorFrom(const HttpReply &reply, bool hasWorked)
 {
     const auto text = textOf(reply);
-    return {.code = codeOf(reply, text, hasWorked),
-            .httpStatus = reply.status,
-            .detail = text,
-            .requestId = QString::fromLatin1(reply.header("fly-request-id"_ba)),
-            .retryAfter = std::chrono::seconds(reply.header("retry-after"_ba).toInt())};
+    auto code =
+        isUnknownRoute(reply) ? ErrorCode::ApiUnsupportedOperation : codeOf(reply.status, statusWordOf(reply), text);
+    if (code == ErrorCode::AuthInvalidToken && hasWorked)
+        code = ErrorCode::AuthExpiredToken;
+    return withRequest({.code = code, .detail = text, .retryAfter = retryAfterOf(reply)}, reply);
 }
 
 Error errorFromGraphQl(const QJsonArray &errors, const QString &requestId, bool hasWorked)
@@ -134,13 +136,25 @@ Error errorFromGraphQl(const QJsonArray &errors, const QString &requestId, bool 
     const auto first = errors.first().toObject();
     const auto text = first["message"_L1].toString();
     const auto word = first["extensions"_L1]["code"_L1].toString();
-    Error error{.code = ErrorCode::ApiInvalidRequest, .httpStatus = 200, .detail = text, .requestId = requestId};
+    Error error{.code = codeOf(422, {}, text), .httpStatus = 200, .detail = text, .requestId = requestId};
     if (word == "UNAUTHORIZED"_L1)
-        error.code = refusedToken(text, hasWorked);
-    else if (word == "NOT_FOUND"_L1 || speaksOf(text, {"could not find"_L1}))
+        error.code = hasWorked ? ErrorCode::AuthExpiredToken : codeOf(401, {}, text);
+    else if (word == "NOT_FOUND"_L1 || text.contains("could not find"_L1, Qt::CaseInsensitive))
         error.code = ErrorCode::ResourceNotFound;
     else if (word.endsWith("SERVER_ERROR"_L1) || word == "SERVICE_UNAVAILABLE"_L1 || word == "MAINTENANCE"_L1)
         error.code = ErrorCode::InternalError;
+    return error;
+}
+
+QString requestIdOf(const HttpReply &reply)
+{
+    return QString::fromLatin1(reply.header("fly-request-id"_ba));
+}
+
+Error withRequest(Error error, const HttpReply &reply)
+{
+    error.httpStatus = reply.status;
+    error.requestId = requestIdOf(reply);
     return error;
 }
 

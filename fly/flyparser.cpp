@@ -1,193 +1,163 @@
 #include "fly/flyparser.h"
 
+#include "fly/jsonread.h"
+
 #include <QJsonDocument>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace swarm {
-
-bool Volume::isDying() const
-{
-    static const QSet<QString> words{u"scheduling_destroy"_s, u"fork_cleanup"_s, u"waiting_for_detach"_s,
-                                     u"pending_destroy"_s,    u"destroying"_s,   u"destroyed"_s};
-    return words.contains(state);
-}
-
 namespace {
 
-std::unexpected<Error> nonsense(const QString &expected)
+Result<FlyApp> oneApp(const QJsonObject &json)
 {
-    return std::unexpected(Error{.code = ErrorCode::BadReply, .detail = u"expected "_s + expected});
+    FlyApp app{.id = json["id"_L1].toString(),
+               .name = json["name"_L1].toString(),
+               .organization = json["organization"_L1]["slug"_L1].toString(),
+               .network = json["network"_L1].toString(),
+               .status = json["status"_L1].toString(),
+               .machineCount = json["machine_count"_L1].toInt(),
+               .volumeCount = json["volume_count"_L1].toInt()};
+    if (app.name.isEmpty())
+        return nonsense(u"an app with a name"_s);
+    return app;
 }
 
-Result<QJsonArray> arrayFrom(const QByteArray &body)
+Result<IpAssignment> oneAddress(const QJsonObject &json)
 {
-    const auto document = QJsonDocument::fromJson(body);
-    if (!document.isArray())
-        return nonsense(u"a JSON array"_s);
-    return document.array();
+    IpAssignment address{.ip = json["ip"_L1].toString(),
+                         .type = json["type"_L1].toString(),
+                         .region = json["region"_L1].toString(),
+                         .network = json["network"_L1]["name"_L1].toString(),
+                         .service = json["service_name"_L1].toString(),
+                         .isShared = json["shared"_L1].toBool(),
+                         .createdAt = timeFrom(json["created_at"_L1])};
+    if (address.ip.isEmpty())
+        return nonsense(u"an address"_s);
+    return address;
 }
 
-QDateTime timeFrom(const QJsonValue &value)
+Result<AppSecret> oneSecret(const QJsonObject &json)
 {
-    const auto time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-    return time.isValid() && time.date().year() > 1 ? time : QDateTime(); // year 1 means "unknown" in Go
+    AppSecret secret{.name = json["name"_L1].toString(),
+                     .digest = json["digest"_L1].toString(),
+                     .value = json["value"_L1].toString(),
+                     .updatedAt = timeFrom(json["updated_at"_L1])};
+    if (secret.name.isEmpty())
+        return nonsense(u"a secret with a name"_s);
+    return secret;
 }
 
-QStringList stringsFrom(const QJsonValue &value)
+Result<Region> oneRegion(const QJsonObject &json)
 {
-    QStringList strings;
-    for (const auto &item : value.toArray())
-        strings << item.toString();
-    return strings;
+    Region region{.code = json["code"_L1].toString(),
+                  .city = json["name"_L1].toString(),
+                  .isDeprecated = json["deprecated"_L1].toBool()};
+    if (region.code.isEmpty())
+        return nonsense(u"a region with a code"_s);
+    return region;
 }
 
-Machine machineFrom(const QJsonObject &json)
+//! The service writes capitals, its published document small letters.
+QJsonValue eitherCase(const QJsonObject &json, const QString &name)
 {
-    return {.id = json["id"_L1].toString(),
-            .app = json["app_name"_L1].toString(),
-            .name = json["name"_L1].toString(),
-            .state = json["state"_L1].toString(),
-            .region = json["region"_L1].toString(),
-            .instanceId = json["instance_id"_L1].toString(json["version"_L1].toString()),
-            .config = json["config"_L1].toObject(),
-            .imageRef = json["image_ref"_L1].toObject(),
-            .events = json["events"_L1].toArray(),
-            .checks = json["checks"_L1].toArray(),
-            .hostStatus = json["host_status"_L1].toString(),
-            .isCordoned = json["cordoned"_L1].toBool(),
-            .createdAt = timeFrom(json["created_at"_L1]),
-            .updatedAt = timeFrom(json["updated_at"_L1])};
+    const auto capital = name.at(0).toUpper() + name.mid(1);
+    return json.contains(capital) ? json[capital] : json[name];
 }
 
-Volume volumeFrom(const QJsonObject &json)
+Result<Placement> onePlacement(const QJsonObject &json)
 {
-    return {.id = json["id"_L1].toString(),
-            .app = json["app_name"_L1].toString(),
-            .name = json["name"_L1].toString(),
-            .state = json["state"_L1].toString(),
-            .region = json["region"_L1].toString(),
-            .attachedMachine = json["attached_machine_id"_L1].toString(),
-            .sizeGb = json["size_gb"_L1].toInt()};
+    Placement placement{.region = eitherCase(json, u"region"_s).toString(),
+                        .count = eitherCase(json, u"count"_s).toInt()};
+    if (placement.region.isEmpty())
+        return nonsense(u"a region"_s);
+    return placement;
 }
 
-IpAssignment addressFrom(const QJsonObject &json)
+Result<TokenInfo> oneToken(const QJsonObject &json)
 {
-    return {.ip = json["ip"_L1].toString(), .isShared = json["shared"_L1].toBool()};
+    return TokenInfo{.organization = json["org_slug"_L1].toString(),
+                     .user = json["user"_L1].toString(),
+                     .apps = stringsFrom(json["apps"_L1])};
 }
 
-//! Things without an id cannot be asked about again; an answer that holds one is not what it claims to be.
-template <typename T> Result<T> withId(T thing)
+template <typename T>
+Result<std::vector<T>> member(const QByteArray &body, const QString &name, Result<T> (*parse)(const QJsonObject &))
 {
-    if (thing.id.isEmpty())
-        return nonsense(u"an id"_s);
-    return thing;
+    const auto json = objectFrom(body);
+    if (!json)
+        return std::unexpected(json.error());
+    if (!json->contains(name))
+        return nonsense(name);
+    return listFrom((*json)[name], name, parse);
 }
 
 } // namespace
 
-Result<QJsonObject> objectFrom(const QByteArray &body)
+Result<void> doneFrom(const QByteArray &body)
 {
-    const auto document = QJsonDocument::fromJson(body);
-    if (!document.isObject())
-        return nonsense(u"a JSON object"_s);
-    return document.object();
+    // Something else that answers 200 to everything, such as a hotel's login page, has not done what was asked.
+    if (!body.trimmed().isEmpty() && QJsonDocument::fromJson(body).isNull())
+        return nonsense(u"nothing, or JSON"_s);
+    return {};
 }
 
 Result<FlyApp> appFrom(const QByteArray &body)
 {
-    const auto json = objectFrom(body);
-    if (!json)
-        return std::unexpected(json.error());
-    FlyApp app{.name = (*json)["name"_L1].toString(),
-               .organization = (*json)["organization"_L1]["slug"_L1].toString(),
-               .network = (*json)["network"_L1].toString()};
-    if (app.name.isEmpty())
-        return nonsense(u"an app"_s);
-    return app;
+    return thingFrom(body, oneApp);
 }
 
-Result<Machine> machineFrom(const QByteArray &body)
+Result<std::vector<FlyApp>> appsFrom(const QByteArray &body)
+{
+    return member(body, u"apps"_s, oneApp);
+}
+
+Result<QString> deployTokenFrom(const QByteArray &body)
 {
     const auto json = objectFrom(body);
     if (!json)
         return std::unexpected(json.error());
-    return withId(machineFrom(*json));
-}
-
-Result<std::vector<Machine>> machinesFrom(const QByteArray &body)
-{
-    const auto array = arrayFrom(body);
-    if (!array)
-        return std::unexpected(array.error());
-    std::vector<Machine> machines;
-    for (const auto &value : *array)
-        machines.push_back(machineFrom(value.toObject()));
-    return machines;
-}
-
-Result<MachinePage> machinePageFrom(const QByteArray &body)
-{
-    const auto json = objectFrom(body);
-    if (!json || !(*json)["machines"_L1].isArray())
-        return nonsense(u"a page of machines"_s);
-    MachinePage page{.nextCursor = (*json)["next_cursor"_L1].toString(),
-                     .lastUpdatedAt = timeFrom((*json)["last_updated_at"_L1]),
-                     .errorRegions = stringsFrom((*json)["error_regions"_L1])};
-    for (const auto &value : (*json)["machines"_L1].toArray())
-        page.machines.push_back(machineFrom(value.toObject()));
-    return page;
-}
-
-Result<Volume> volumeFrom(const QByteArray &body)
-{
-    const auto json = objectFrom(body);
-    if (!json)
-        return std::unexpected(json.error());
-    return withId(volumeFrom(*json));
-}
-
-Result<std::vector<Volume>> volumesFrom(const QByteArray &body)
-{
-    const auto array = arrayFrom(body);
-    if (!array)
-        return std::unexpected(array.error());
-    std::vector<Volume> volumes;
-    for (const auto &value : *array)
-        volumes.push_back(volumeFrom(value.toObject()));
-    return volumes;
-}
-
-Result<VolumePage> volumePageFrom(const QByteArray &body)
-{
-    const auto json = objectFrom(body);
-    if (!json || !(*json)["volumes"_L1].isArray())
-        return nonsense(u"a page of volumes"_s);
-    VolumePage page{.nextCursor = (*json)["next_cursor"_L1].toString(),
-                    .lastUpdatedAt = timeFrom((*json)["last_updated_at"_L1])};
-    for (const auto &value : (*json)["volumes"_L1].toArray())
-        page.volumes.push_back(volumeFrom(value.toObject()));
-    return page;
+    const auto token = (*json)["token"_L1].toString();
+    if (token.isEmpty())
+        return nonsense(u"a token"_s);
+    return token;
 }
 
 Result<std::vector<IpAssignment>> addressesFrom(const QByteArray &body)
 {
-    const auto json = objectFrom(body);
-    if (!json)
-        return std::unexpected(json.error());
-    std::vector<IpAssignment> addresses;
-    for (const auto &value : (*json)["ips"_L1].toArray())
-        addresses.push_back(addressFrom(value.toObject()));
-    return addresses;
+    return member(body, u"ips"_s, oneAddress);
 }
 
-Result<IpAssignment> addressFrom(const QByteArray &body)
+Result<std::vector<IpAssignment>> newAddressesFrom(const QByteArray &body)
 {
     const auto json = objectFrom(body);
     if (!json)
         return std::unexpected(json.error());
-    return addressFrom(*json);
+    const auto pair = (*json)["ip_pair"_L1].toObject();
+    if (pair.isEmpty())
+        return listFrom(QJsonArray{*json}, oneAddress);
+    QJsonArray both;
+    for (const auto &half : {pair["v4"_L1], pair["v6"_L1]})
+        both << (half.isString() ? QJsonObject{{u"ip"_s, half}} : half.toObject());
+    return listFrom(both, oneAddress);
+}
+
+Result<std::vector<AppSecret>> secretsFrom(const QByteArray &body)
+{
+    return member(body, u"secrets"_s, oneSecret);
+}
+
+Result<AppSecret> secretFrom(const QByteArray &body)
+{
+    return thingFrom(body, oneSecret);
+}
+
+Result<qint64> secretsVersionFrom(const QByteArray &body)
+{
+    const auto json = objectFrom(body);
+    if (!json)
+        return std::unexpected(json.error());
+    return eitherCase(*json, u"version"_s).toInteger();
 }
 
 Result<RegionList> regionsFrom(const QByteArray &body)
@@ -195,33 +165,49 @@ Result<RegionList> regionsFrom(const QByteArray &body)
     const auto json = objectFrom(body);
     if (!json)
         return std::unexpected(json.error());
-    // The service writes capitals, its published document small letters.
-    const auto rows = (*json)["Regions"_L1].isArray() ? (*json)["Regions"_L1] : (*json)["regions"_L1];
-    const auto nearest = (*json)["Nearest"_L1].toString((*json)["nearest"_L1].toString());
+    const auto rows = eitherCase(*json, u"regions"_s);
     if (!rows.isArray())
         return nonsense(u"a list of regions"_s);
-    RegionList list{.nearest = nearest};
-    for (const auto &row : rows.toArray()) {
-        list.regions.push_back({.code = row[u"code"_s].toString(),
-                                .city = row[u"name"_s].toString(),
-                                .isDeprecated = row[u"deprecated"_s].toBool()});
-    }
-    return list;
+    auto regions = listFrom(rows.toArray(), oneRegion);
+    if (!regions)
+        return std::unexpected(regions.error());
+    return RegionList{.regions = std::move(*regions), .nearest = eitherCase(*json, u"nearest"_s).toString()};
 }
 
-Result<std::vector<TokenInfo>> tokensFrom(const QByteArray &body)
+Result<std::vector<Placement>> placementsFrom(const QByteArray &body)
 {
     const auto json = objectFrom(body);
     if (!json)
         return std::unexpected(json.error());
-    std::vector<TokenInfo> tokens;
-    for (const auto &value : (*json)["tokens"_L1].toArray()) {
-        const auto token = value.toObject();
-        tokens.push_back({.organization = token["org_slug"_L1].toString(),
-                          .user = token["user"_L1].toString(),
-                          .apps = stringsFrom(token["apps"_L1])});
+    if (!json->contains(u"Regions"_s) && !json->contains(u"regions"_s))
+        return nonsense(u"placements"_s);
+    return listFrom(eitherCase(*json, u"regions"_s), u"placements"_s, onePlacement);
+}
+
+Result<std::vector<TokenInfo>> tokensFrom(const QByteArray &body)
+{
+    return member(body, u"tokens"_s, oneToken);
+}
+
+Result<TokenLimits> tokenLimitsFrom(const QByteArray &body)
+{
+    constexpr int write = 2; // r, w, c, d, C: one bit each
+    const auto tokens = arrayFrom(body);
+    if (!tokens)
+        return std::unexpected(tokens.error());
+    TokenLimits limits;
+    for (const auto &token : *tokens) {
+        for (const auto &caveat : token[u"caveats"_s][u"caveats"_s].toArray()) {
+            const auto said = caveat[u"body"_s];
+            if (caveat[u"type"_s] == "Action"_L1)
+                limits.isReadOnly |= said.isString() ? !said.toString().contains(u'w') : (said.toInt() & write) == 0;
+            const auto end = said[u"not_after"_s].toInteger();
+            const auto until = QDateTime::fromSecsSinceEpoch(end, Qt::UTC);
+            if (end > 0 && until.isValid() && (!limits.validUntil.isValid() || until < limits.validUntil))
+                limits.validUntil = until;
+        }
     }
-    return tokens;
+    return limits;
 }
 
 } // namespace swarm

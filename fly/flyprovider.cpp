@@ -1,6 +1,7 @@
 #include "fly/flyprovider.h"
 
 #include "fly/creation.h"
+#include "fly/flyerror.h"
 #include "fly/machineconfig.h"
 #include "fly/teardown.h"
 #include "model/async/both.h"
@@ -18,6 +19,7 @@ constexpr std::chrono::milliseconds conflictPatience = 60s;
 constexpr std::chrono::milliseconds editorPatience = 3min;
 constexpr auto shortestLook = 100ms;
 constexpr auto longestLook = 2s;
+constexpr int mostLost = 3; //!< answers that got lost before we say so
 
 Disk diskFrom(const Volume &volume)
 {
@@ -31,10 +33,12 @@ Disk diskFrom(const Volume &volume)
 
 } // namespace
 
-FlyProvider::FlyProvider(FlyClient &fly, const Clock &clock)
-    : m_fly(fly)
+FlyProvider::FlyProvider(FlyConnection &connection, const Clock &clock)
+    : m_endpoints(connection.endpoints())
+    , m_fly(connection, Urgency::User)
+    , m_polls(connection, Urgency::Poll)
     , m_clock(clock)
-    , m_wait(fly, clock)
+    , m_wait(m_fly, clock)
     , m_visitor(clock)
 {
 }
@@ -71,7 +75,7 @@ Task<Result<MachinePage>> FlyProvider::allMachines(QDateTime updatedAfter)
     MachinePage all;
     do {
         OrgQuery query{.updatedAfter = updatedAfter, .cursor = all.nextCursor};
-        const auto page = co_await m_fly.orgMachines(m_organization, std::move(query), {});
+        const auto page = co_await m_polls.organizations.machines(m_organization, std::move(query), {});
         if (!page)
             co_return std::unexpected(page.error());
         all.machines.insert(all.machines.end(), page->machines.begin(), page->machines.end());
@@ -89,7 +93,7 @@ Task<Result<VolumePage>> FlyProvider::allVolumes(QDateTime updatedAfter)
     VolumePage all;
     do {
         OrgQuery query{.updatedAfter = updatedAfter, .cursor = all.nextCursor};
-        const auto page = co_await m_fly.orgVolumes(m_organization, std::move(query), {});
+        const auto page = co_await m_polls.organizations.volumes(m_organization, std::move(query), {});
         if (!page)
             co_return std::unexpected(page.error());
         all.volumes.insert(all.volumes.end(), page->volumes.begin(), page->volumes.end());
@@ -113,14 +117,14 @@ Task<Result<QUrl>> FlyProvider::addressOf(QString app)
 {
     if (m_addresses.contains(app))
         co_return m_addresses.value(app);
-    auto pattern = m_fly.endpoints().appTemplate;
-    if (pattern.isEmpty() && m_fly.endpoints().isFlyItself())
+    auto pattern = m_endpoints.appTemplate;
+    if (pattern.isEmpty() && m_endpoints.isFlyItself())
         pattern = u"https://{app}.fly.dev"_s;
     if (!pattern.isEmpty()) {
         m_addresses.insert(app, QUrl(pattern.replace("{app}"_L1, app)));
         co_return m_addresses.value(app);
     }
-    const auto told = co_await m_fly.appUrl(app, {});
+    const auto told = co_await m_fly.account.appUrl(app, {});
     if (!told)
         co_return told;
     m_addresses.insert(app, *told);
@@ -129,7 +133,7 @@ Task<Result<QUrl>> FlyProvider::addressOf(QString app)
 
 Task<Result<Instance>> FlyProvider::inspect(Instance known)
 {
-    const auto machine = co_await m_fly.machine(known.app, known.machine, {});
+    const auto machine = co_await m_polls.machines.get(known.app, known.machine, {});
     if (!machine)
         co_return std::unexpected(machine.error());
     co_return co_await completed(*machine, known);
@@ -137,7 +141,7 @@ Task<Result<Instance>> FlyProvider::inspect(Instance known)
 
 Task<Result<RegionList>> FlyProvider::regions()
 {
-    co_return co_await m_fly.regions({});
+    co_return co_await m_fly.platform.regions({});
 }
 
 Task<Result<Instance>> FlyProvider::create(InstanceSpec spec, Progress progress)
@@ -165,7 +169,7 @@ Task<Result<Instance>> FlyProvider::create(InstanceSpec spec, Progress progress)
 Task<Result<Outcome>> FlyProvider::start(Instance instance, Progress progress)
 {
     Command command = [this, instance, progress] {
-        return m_fly.startMachine(instance.app, instance.machine, progress.stop);
+        return m_fly.machines.start(instance.app, instance.machine, {}, progress.stop);
     };
     co_return co_await bring(instance, Status::Running, Step::StartingMachine, std::move(command), progress);
 }
@@ -173,7 +177,7 @@ Task<Result<Outcome>> FlyProvider::start(Instance instance, Progress progress)
 Task<Result<Outcome>> FlyProvider::stop(Instance instance, StopManner manner, Progress progress)
 {
     Command command = [this, instance, manner, progress] {
-        return m_fly.stopMachine(instance.app, instance.machine, manner == StopManner::Kill, progress.stop);
+        return m_fly.machines.stop(instance.app, instance.machine, manner == StopManner::Kill, {}, progress.stop);
     };
     co_return co_await bring(instance, Status::Stopped, Step::StoppingMachine, std::move(command), progress);
 }
@@ -181,23 +185,25 @@ Task<Result<Outcome>> FlyProvider::stop(Instance instance, StopManner manner, Pr
 Task<Result<Outcome>> FlyProvider::suspend(Instance instance, Progress progress)
 {
     Command command = [this, instance, progress] {
-        return m_fly.suspendMachine(instance.app, instance.machine, progress.stop);
+        return m_fly.machines.suspend(instance.app, instance.machine, {}, progress.stop);
     };
     co_return co_await bring(instance, Status::Suspended, Step::SuspendingMachine, std::move(command), progress);
 }
 
 Task<Result<Outcome>> FlyProvider::restart(Instance instance, Progress progress)
 {
+    const auto before = co_await m_fly.machines.get(instance.app, instance.machine, progress.stop);
+    if (!before)
+        co_return std::unexpected(before.error());
     progress.entered(Step::RestartingMachine);
     Command command = [this, instance, progress] {
-        return m_fly.restartMachine(instance.app, instance.machine, progress.stop);
+        return m_fly.machines.restart(instance.app, instance.machine, {}, progress.stop);
     };
-    const auto sent = co_await insist(std::move(command), progress.stop);
+    const auto sent = co_await insist(instance.app, *before, std::move(command), progress.stop);
     if (!sent)
         co_return std::unexpected(sent.error());
     progress.entered(Step::WaitingForMachine);
-    Machine machine{.id = instance.machine, .instanceId = instance.version};
-    const auto running = co_await m_wait.until(instance.app, std::move(machine), Status::Running, progress.stop);
+    const auto running = co_await m_wait.until(instance.app, *before, Status::Running, progress.stop);
     if (!running)
         co_return std::unexpected(running.error());
     const auto now = co_await completed(*running, instance);
@@ -207,7 +213,7 @@ Task<Result<Outcome>> FlyProvider::restart(Instance instance, Progress progress)
 Task<Result<Outcome>> FlyProvider::bring(Instance instance, Status wanted, Step step, Command command,
                                          Progress progress)
 {
-    const auto before = co_await m_fly.machine(instance.app, instance.machine, progress.stop);
+    const auto before = co_await m_fly.machines.get(instance.app, instance.machine, progress.stop);
     if (!before)
         co_return std::unexpected(before.error());
     if (statusOf(before->state) == wanted) {
@@ -215,7 +221,7 @@ Task<Result<Outcome>> FlyProvider::bring(Instance instance, Status wanted, Step 
         co_return Outcome{.instance = now, .wasAlreadySo = true};
     }
     progress.entered(step);
-    const auto sent = co_await insist(std::move(command), progress.stop);
+    const auto sent = co_await insist(instance.app, *before, std::move(command), progress.stop);
     if (!sent)
         co_return std::unexpected(sent.error());
     progress.entered(Step::WaitingForMachine);
@@ -226,22 +232,40 @@ Task<Result<Outcome>> FlyProvider::bring(Instance instance, Status wanted, Step 
     co_return Outcome{.instance = now};
 }
 
-Task<Result<void>> FlyProvider::insist(Command command, std::stop_token stop)
+Task<Result<void>> FlyProvider::insist(QString app, Machine before, Command command, std::stop_token stop)
 {
     // A machine that is just created, replaced or stopped refuses for some seconds, and so does one under a lease.
     const auto began = m_clock.now();
     auto pause = std::chrono::milliseconds(shortestLook);
+    int lost = 0;
     while (true) {
         const auto done = co_await command();
-        if (done)
+        if (done || done.error().code == ErrorCode::Cancelled)
             co_return done;
+        const bool isLost = mayHaveHappened(done.error());
+        if (isLost) {
+            const auto moved = co_await hasMoved(app, before, stop);
+            if (!moved || ++lost > mostLost)
+                co_return done;
+            if (*moved)
+                co_return Result<void>();
+        }
         const bool isPassing =
             done.error().code == ErrorCode::ResourceWrongState || done.error().code == ErrorCode::ResourceBusy;
-        if (!isPassing || began.msecsTo(m_clock.now()) >= m_clock.scaled(conflictPatience).count())
+        if (!isLost && (!isPassing || began.msecsTo(m_clock.now()) >= m_clock.scaled(conflictPatience).count()))
             co_return done;
         co_await m_clock.sleepFor(pause, stop);
         pause = std::min<std::chrono::milliseconds>(pause * 2, longestLook);
     }
+}
+
+Task<Result<bool>> FlyProvider::hasMoved(QString app, Machine before, std::stop_token stop)
+{
+    const auto now = co_await m_fly.machines.get(app, before.id, stop);
+    if (!now)
+        co_return std::unexpected(now.error());
+    const auto newest = [](const Machine &machine) { return machine.events[0]["id"_L1].toString(); };
+    co_return now->state != before.state || newest(*now) != newest(before);
 }
 
 Task<Result<void>> FlyProvider::waitForEditor(Instance instance, Progress progress)

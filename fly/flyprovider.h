@@ -12,7 +12,7 @@ namespace swarm {
 class FlyProvider : public Provider
 {
 public:
-    FlyProvider(FlyClient &fly, const Clock &clock);
+    FlyProvider(FlyConnection &connection, const Clock &clock);
 
     //! Whose instances: the slug of an organization.
     void setOrganization(const QString &slug) { m_organization = slug; }
@@ -35,13 +35,17 @@ private:
     [[nodiscard]] Task<Result<VolumePage>> allVolumes(QDateTime updatedAfter);
     [[nodiscard]] Task<Result<Outcome>> bring(Instance instance, Status wanted, Step step, Command command,
                                               Progress progress);
-    //! Sends a command until the machine is in a state to take it.
-    [[nodiscard]] Task<Result<void>> insist(Command command, std::stop_token stop);
+    //! Sends a command until the machine is in a state to take it. An answer that got lost is looked for at the
+    //! machine, which was `before`.
+    [[nodiscard]] Task<Result<void>> insist(QString app, Machine before, Command command, std::stop_token stop);
+    [[nodiscard]] Task<Result<bool>> hasMoved(QString app, Machine before, std::stop_token stop);
     //! Where the app answers: by the template, by rule for Fly.io itself, else as the server says.
     [[nodiscard]] Task<Result<QUrl>> addressOf(QString app);
     [[nodiscard]] Task<Instance> completed(Machine machine, Instance known);
 
-    FlyClient &m_fly;
+    const FlyEndpoints &m_endpoints;
+    FlyClient m_fly; //!< for what a user waits for
+    FlyClient m_polls;
     const Clock &m_clock;
     MachineWait m_wait;
     HttpClient m_visitor; //!< for public addresses: never carries the token

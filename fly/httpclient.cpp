@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr qint64 largestReply = 64 * 1024 * 1024;
+//! A thousand machines with all their events are a quarter of this; read as JSON it takes ten times as much memory.
+constexpr qint64 largestReply = 16 * 1024 * 1024;
 
 //! Resumes from the event loop, not from inside the reply's own signal: whoever waited may delete it.
 class Finished
@@ -109,6 +110,7 @@ QNetworkRequest HttpClient::prepared(const HttpRequest &request)
     prepared.setRawHeader("User-Agent"_ba, "remote-swarm/" SWARM_VERSION ""_ba);
     for (const auto &[name, value] : request.headers)
         prepared.setRawHeader(name, value);
+    prepared.setPriority(request.isUrgent ? QNetworkRequest::HighPriority : QNetworkRequest::NormalPriority);
     // A token must not follow a redirect to another host.
     prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                           request.followsRedirects ? QNetworkRequest::SameOriginRedirectPolicy
@@ -162,7 +164,7 @@ Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     const auto error = reply->error();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (isTooLarge)
-        co_return std::unexpected(Error{.code = ErrorCode::BadReply, .httpStatus = status, .detail = u"over 64 MB"_s});
+        co_return std::unexpected(Error{.code = ErrorCode::BadReply, .httpStatus = status, .detail = u"over 16 MB"_s});
     const bool isTimedOut = !deadline.isActive();
     // The status decides, not error(): that is set for every answer above 399 as well.
     const bool isWhole =

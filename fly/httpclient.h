@@ -24,6 +24,7 @@ struct HttpRequest {
     QByteArray body = {};
     std::chrono::milliseconds deadline = std::chrono::seconds(30); //!< for the whole exchange
     bool followsRedirects = true; //!< within the same origin only
+    bool isUrgent = false; //!< goes before others when connections are few
     std::stop_token stop = {};
 };
 

@@ -43,7 +43,7 @@ Task<Result<Machine>> MachineWait::until(QString app, Machine machine, Status wa
         co_await oneTurn(app, machine, wanted, stop);
         if (stop.stop_requested())
             co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
-        const auto seen = co_await m_fly.machine(app, machine.id, stop);
+        const auto seen = co_await m_fly.machines.get(app, machine.id, stop);
         if (!seen)
             co_return std::unexpected(seen.error());
         const auto now = statusOf(seen->state);
@@ -65,7 +65,7 @@ Task<> MachineWait::oneTurn(QString app, Machine machine, Status wanted, std::st
     if (m_longWaits < mostLongWaits) {
         ++m_longWaits;
         const auto leave = qScopeGuard([this] { --m_longWaits; });
-        const auto reached = co_await m_fly.waitForMachine(app, machine.id, machine.instanceId, wordOf(wanted), stop);
+        const auto reached = co_await m_fly.machines.wait(app, machine.id, machine.instanceId, wordOf(wanted), stop);
         if (reached || reached.error().httpStatus == 408)
             co_return;
     }

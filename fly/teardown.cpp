@@ -71,7 +71,7 @@ Task<Result<std::vector<Resource>>> Teardown::run()
 
 Task<> Teardown::removeMachines()
 {
-    const auto machines = co_await m_fly.machines(m_app, {});
+    const auto machines = co_await m_fly.machines.list(m_app, {}, {});
     if (!machines) {
         noteFailure(machines.error());
         co_return;
@@ -92,17 +92,17 @@ Task<Result<void>> Teardown::removeMachine(Machine machine)
     // A stop lets the editor write down what it holds; that it fails must not keep the machine alive.
     if (needsStop(machine.state)) {
         m_entered(Step::StoppingMachine);
-        const auto stopped = co_await m_fly.stopMachine(m_app, machine.id, false, {});
+        const auto stopped = co_await m_fly.machines.stop(m_app, machine.id, false, {}, {});
         if (stopped)
-            co_await m_fly.waitForMachine(m_app, machine.id, machine.instanceId, u"stopped"_s, {});
+            co_await m_fly.machines.wait(m_app, machine.id, machine.instanceId, u"stopped"_s, {});
     }
     m_entered(Step::DeletingMachine);
-    const auto deleted = co_await m_fly.deleteMachine(m_app, machine.id, {});
+    const auto deleted = co_await m_fly.machines.remove(m_app, machine.id, {}, {});
     if (!deleted && !isGone(deleted.error()))
         co_return deleted;
 
     for (std::chrono::milliseconds waited{0}; waited < destroyPatience; waited += lookAgain) {
-        const auto seen = co_await m_fly.machine(m_app, machine.id, {});
+        const auto seen = co_await m_fly.machines.get(m_app, machine.id, {});
         if (!seen && isGone(seen.error()))
             co_return Result<void>();
         if (!seen)
@@ -116,7 +116,7 @@ Task<Result<void>> Teardown::removeMachine(Machine machine)
 
 Task<> Teardown::removeVolumes()
 {
-    const auto volumes = co_await m_fly.volumes(m_app, {});
+    const auto volumes = co_await m_fly.volumes.list(m_app, {});
     if (!volumes) {
         noteFailure(volumes.error());
         co_return;
@@ -134,7 +134,7 @@ Task<> Teardown::removeVolumes()
 Task<Result<void>> Teardown::removeVolume(QString id)
 {
     for (std::chrono::milliseconds waited{0};; waited += lookAgain) {
-        const auto deleted = co_await m_fly.deleteVolume(m_app, id, {});
+        const auto deleted = co_await m_fly.volumes.remove(m_app, id, {});
         if (deleted || isGone(deleted.error()))
             co_return Result<void>();
         if (deleted.error().code != ErrorCode::ResourceWrongState || waited >= releasePatience)
@@ -145,13 +145,13 @@ Task<Result<void>> Teardown::removeVolume(QString id)
 
 Task<> Teardown::releaseAddresses()
 {
-    const auto addresses = co_await m_fly.addresses(m_app, {});
+    const auto addresses = co_await m_fly.addresses.list(m_app, {});
     if (!addresses) {
         noteFailure(addresses.error());
         co_return;
     }
     for (const auto &address : *addresses) {
-        auto released = co_await m_fly.releaseAddress(m_app, address.ip, {});
+        auto released = co_await m_fly.addresses.release(m_app, address.ip, {});
         if (!released && isGone(released.error()))
             released = {};
         note(released, Resource::Kind::Address, address.ip);
@@ -163,13 +163,13 @@ Task<> Teardown::removeApp()
     auto result =
         Result<void>(std::unexpected(Error{.code = ErrorCode::NetworkTimeout, .detail = u"the app is still there"_s}));
     for (std::chrono::milliseconds waited{0}; waited < destroyPatience && !m_isAppGone; waited += lookAgain) {
-        const auto deleted = co_await m_fly.deleteApp(m_app, {});
+        const auto deleted = co_await m_fly.apps.remove(m_app, {});
         if (!deleted && !isGone(deleted.error())) {
             result = deleted;
             break;
         }
         // An answer is not yet a fact: as long as the app can be found, it may bill.
-        const auto seen = co_await m_fly.app(m_app, {});
+        const auto seen = co_await m_fly.apps.get(m_app, {});
         m_isAppGone = !seen;
         if (!m_isAppGone)
             co_await m_clock.sleepFor(lookAgain);

@@ -18,9 +18,10 @@ struct FlyFixture {
         const bool isListening = simulator.listen();
         Q_ASSERT(isListening);
         Q_UNUSED(isListening)
-        client.emplace(endpoints(), swarm::RetryPolicy(), clock);
-        client->setToken(QStringLiteral("fo1_test"));
-        provider.emplace(*client, clock);
+        connection.emplace(endpoints(), swarm::RetryPolicy(), clock);
+        connection->setToken(QStringLiteral("fo1_test"));
+        client.emplace(*connection, swarm::Urgency::User);
+        provider.emplace(*connection, clock);
         provider->setOrganization(QStringLiteral("personal"));
     }
 
@@ -35,6 +36,7 @@ struct FlyFixture {
 
     swarm::Clock clock;
     swarm::simulator::Simulator simulator;
+    std::optional<swarm::FlyConnection> connection;
     std::optional<swarm::FlyClient> client;
     std::optional<swarm::FlyProvider> provider;
 };

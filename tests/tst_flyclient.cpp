@@ -131,7 +131,7 @@ void FlyClientTest::sortsErrorsByStatusAndText()
 
 void FlyClientTest::sortsGraphQlErrorsThatComeWithSuccess()
 {
-    const auto url = waitFor(m_fly->client->appUrl(u"no-such-app"_s, {}));
+    const auto url = waitFor(m_fly->client->account.appUrl(u"no-such-app"_s, {}));
     QVERIFY(!url);
     QCOMPARE(url.error().code, ErrorCode::ResourceNotFound);
     QCOMPARE(url.error().httpStatus, 200);
@@ -139,7 +139,7 @@ void FlyClientTest::sortsGraphQlErrorsThatComeWithSuccess()
 
 void FlyClientTest::keepsTheRequestId()
 {
-    const auto app = waitFor(m_fly->client->app(u"no-such-app"_s, {}));
+    const auto app = waitFor(m_fly->client->apps.get(u"no-such-app"_s, {}));
     QVERIFY(!app);
     QVERIFY(!app.error().requestId.isEmpty());
 }
@@ -162,7 +162,7 @@ void FlyClientTest::repeatsReadsThatMayPass()
     fault.route = u"/v1/platform/regions"_s;
     fault.times = 2;
     m_fly->simulator.addFault(fault);
-    const auto regions = waitFor(m_fly->client->regions({}));
+    const auto regions = waitFor(m_fly->client->platform.regions({}));
     QVERIFY(regions);
     QVERIFY(!regions->regions.empty());
 }
@@ -170,7 +170,7 @@ void FlyClientTest::repeatsReadsThatMayPass()
 void FlyClientTest::givesUpAfterThreeRetries()
 {
     m_fly->simulator.addFault({.method = "GET", .route = u"*"_s, .times = -1, .status = 503});
-    const auto regions = waitFor(m_fly->client->regions({}));
+    const auto regions = waitFor(m_fly->client->platform.regions({}));
     QVERIFY(!regions);
     QCOMPARE(regions.error().code, ErrorCode::InternalError);
     QCOMPARE(m_fly->simulator.calls().size(), 4);
@@ -179,7 +179,7 @@ void FlyClientTest::givesUpAfterThreeRetries()
 void FlyClientTest::doesNotRepeatWhatWillNotPass()
 {
     m_fly->simulator.addFault({.method = "GET", .route = u"*"_s, .times = -1, .status = 403});
-    const auto regions = waitFor(m_fly->client->regions({}));
+    const auto regions = waitFor(m_fly->client->platform.regions({}));
     QCOMPARE(regions.error().code, ErrorCode::AuthInsufficientPermissions);
     QCOMPARE(m_fly->simulator.calls().size(), 1);
 }
@@ -201,7 +201,7 @@ void FlyClientTest::neverRepeatsACreateBlindly()
     fault.method = "POST";
     fault.route = u"/v1/apps"_s;
     m_fly->simulator.addFault(fault);
-    const auto made = waitFor(m_fly->client->createApp(u"box"_s, u"personal"_s, u"box"_s, {}));
+    const auto made = waitFor(m_fly->client->apps.create(u"box"_s, u"personal"_s, u"box"_s, {}));
     QVERIFY(!made);
     QVERIFY(mayHaveHappened(made.error()));
     QCOMPARE(m_fly->simulator.calls(), QByteArrayList{"POST /v1/apps"_ba});
@@ -210,7 +210,7 @@ void FlyClientTest::neverRepeatsACreateBlindly()
 void FlyClientTest::repeatsACreateThatWasRefusedForRate()
 {
     m_fly->simulator.addFault({.method = "POST", .route = u"/v1/apps"_s, .status = 429});
-    const auto made = waitFor(m_fly->client->createApp(u"box"_s, u"personal"_s, u"box"_s, {}));
+    const auto made = waitFor(m_fly->client->apps.create(u"box"_s, u"personal"_s, u"box"_s, {}));
     QVERIFY(made);
     QCOMPARE(m_fly->simulator.calls().size(), 2);
 }
@@ -218,7 +218,7 @@ void FlyClientTest::repeatsACreateThatWasRefusedForRate()
 void FlyClientTest::repeatsADelete()
 {
     m_fly->simulator.addFault({.kind = Fault::Kind::Reset, .method = "DELETE", .route = u"*"_s, .times = 2});
-    const auto gone = waitFor(m_fly->client->deleteApp(u"no-such-app"_s, {}));
+    const auto gone = waitFor(m_fly->client->apps.remove(u"no-such-app"_s, {}));
     QVERIFY(!gone);
     QCOMPARE(gone.error().code, ErrorCode::ResourceNotFound);
     QCOMPARE(m_fly->simulator.calls().size(), 3);
@@ -229,7 +229,7 @@ void FlyClientTest::waitsAsLongAsTheServerSays()
     m_fly->simulator.addFault({.method = "GET", .route = u"*"_s, .status = 429, .headers = {{"Retry-After", "30"}}});
     QElapsedTimer timer;
     timer.start();
-    const auto regions = waitFor(m_fly->client->regions({}));
+    const auto regions = waitFor(m_fly->client->platform.regions({}));
     QVERIFY(regions);
     QVERIFY2(timer.elapsed() >= 290, qPrintable(QString::number(timer.elapsed()))); // 30 s at 100 times the speed
 }
@@ -237,7 +237,7 @@ void FlyClientTest::waitsAsLongAsTheServerSays()
 void FlyClientTest::doesNotWaitLongerThanAMinute()
 {
     m_fly->simulator.addFault({.method = "GET", .route = u"*"_s, .status = 429, .headers = {{"Retry-After", "3600"}}});
-    const auto regions = waitFor(m_fly->client->regions({}));
+    const auto regions = waitFor(m_fly->client->platform.regions({}));
     QVERIFY(!regions);
     QCOMPARE(regions.error().retryAfter, 3600s);
     QCOMPARE(m_fly->simulator.calls().size(), 1);
@@ -249,11 +249,11 @@ void FlyClientTest::pausesEverythingAfterTooManyRequests()
         {.method = "GET", .route = u"/v1/platform/regions"_s, .status = 429, .headers = {{"Retry-After", "30"}}});
     TaskScope tasks;
     bool isDone = false;
-    tasks.launch(m_fly->client->regions({}), [&](const Result<RegionList> &) { isDone = true; });
+    tasks.launch(m_fly->client->platform.regions({}), [&](const Result<RegionList> &) { isDone = true; });
     QTRY_COMPARE(m_fly->simulator.calls().size(), 1);
     QTest::qWait(20);
 
-    const auto app = waitFor(m_fly->client->app(u"box"_s, {}));
+    const auto app = waitFor(m_fly->client->apps.get(u"box"_s, {}));
 
     QVERIFY(!app);
     QTRY_VERIFY(isDone);
@@ -265,23 +265,23 @@ void FlyClientTest::pausesEverythingAfterTooManyRequests()
 void FlyClientTest::tellsAnEndedTokenFromAWrongOne()
 {
     m_fly->simulator.addFault({.method = "GET", .route = u"/v1/apps/{app}"_s, .times = -1, .status = 401});
-    const auto before = waitFor(m_fly->client->app(u"box"_s, {}));
+    const auto before = waitFor(m_fly->client->apps.get(u"box"_s, {}));
     QCOMPARE(before.error().code, ErrorCode::AuthInvalidToken);
-    QVERIFY(waitFor(m_fly->client->orgMachines(u"personal"_s, {}, {})));
-    const auto after = waitFor(m_fly->client->app(u"box"_s, {}));
+    QVERIFY(waitFor(m_fly->client->organizations.machines(u"personal"_s, {}, {})));
+    const auto after = waitFor(m_fly->client->apps.get(u"box"_s, {}));
     QCOMPARE(after.error().code, ErrorCode::AuthExpiredToken);
 }
 
 void FlyClientTest::readsRegionsInEitherSpelling()
 {
-    const auto regions = waitFor(m_fly->client->regions({}));
+    const auto regions = waitFor(m_fly->client->platform.regions({}));
     QVERIFY(regions);
     QCOMPARE(regions->nearest, u"ams"_s);
     m_fly->simulator.addFault({.method = "GET",
                                .route = u"*"_s,
                                .status = 200,
                                .body = R"({"regions":[{"code":"fra","name":"Frankfurt"}],"nearest":"fra"})"});
-    const auto published = waitFor(m_fly->client->regions({}));
+    const auto published = waitFor(m_fly->client->platform.regions({}));
     QVERIFY(published);
     QCOMPARE(published->nearest, u"fra"_s);
     QCOMPARE(published->regions.front().code, u"fra"_s);

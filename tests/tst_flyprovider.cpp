@@ -188,13 +188,13 @@ void FlyProviderTest::choosesAnotherAppNameWhenAStrangerHasIt()
 
 void FlyProviderTest::neverUsesAnAppThatWasThere()
 {
-    QVERIFY(waitFor(m_fly->client->createApp(u"box"_s, u"personal"_s, u"default"_s, {})));
+    QVERIFY(waitFor(m_fly->client->apps.create(u"box"_s, u"personal"_s, u"default"_s, {})));
     QTest::qWait(50); // until it has settled
     const auto made = create(u"box"_s);
     QVERIFY(made);
     QVERIFY(made->app != "box"_L1);
     QVERIFY(waitFor(m_fly->provider->remove(*made, {})));
-    QVERIFY(waitFor(m_fly->client->app(u"box"_s, {}))); // untouched
+    QVERIFY(waitFor(m_fly->client->apps.get(u"box"_s, {}))); // untouched
 }
 
 void FlyProviderTest::refusesRegionsWhereNothingNewCanBeMade()
@@ -225,9 +225,9 @@ void FlyProviderTest::survivesALostAnswerAtEveryCreation()
     const auto made = create(u"box"_s);
 
     QVERIFY2(made, qPrintable(made ? QString() : codeName(made.error().code) + made.error().detail));
-    const auto volumes = waitFor(m_fly->client->volumes(u"box"_s, {}));
-    const auto machines = waitFor(m_fly->client->machines(u"box"_s, {}));
-    const auto addresses = waitFor(m_fly->client->addresses(u"box"_s, {}));
+    const auto volumes = waitFor(m_fly->client->volumes.list(u"box"_s, {}));
+    const auto machines = waitFor(m_fly->client->machines.list(u"box"_s, {}, {}));
+    const auto addresses = waitFor(m_fly->client->addresses.list(u"box"_s, {}));
     QCOMPARE(volumes->size(), 1u);
     QCOMPARE(machines->size(), 1u);
     QCOMPARE(addresses->size(), 2u);
@@ -345,8 +345,8 @@ void FlyProviderTest::killsWithForce()
 void FlyProviderTest::startsRightAfterAStop()
 {
     const auto made = create(u"box"_s);
-    QVERIFY(waitFor(m_fly->client->stopMachine(made->app, made->machine, false, {})));
-    QVERIFY(waitFor(m_fly->client->waitForMachine(made->app, made->machine, made->version, u"stopped"_s, {})));
+    QVERIFY(waitFor(m_fly->client->machines.stop(made->app, made->machine, false, {}, {})));
+    QVERIFY(waitFor(m_fly->client->machines.wait(made->app, made->machine, made->version, u"stopped"_s, {})));
     const auto started = waitFor(m_fly->provider->start(*made, {})); // 412 "machine still active" at first
     QVERIFY2(started, qPrintable(started ? QString() : started.error().detail));
     QCOMPARE(started->instance.status, Status::Running);
@@ -371,7 +371,7 @@ void FlyProviderTest::removesAllThatBelongsToAnInstance()
 void FlyProviderTest::removesWhatIsHalfGone()
 {
     const auto made = create(u"box"_s);
-    QVERIFY(waitFor(m_fly->client->deleteMachine(made->app, made->machine, {})));
+    QVERIFY(waitFor(m_fly->client->machines.remove(made->app, made->machine, {}, {})));
     QVERIFY(waitFor(m_fly->provider->remove(*made, {})));
     QVERIFY(m_fly->simulator.isEmpty());
     const auto again = waitFor(m_fly->provider->remove(*made, {}));
@@ -383,17 +383,17 @@ void FlyProviderTest::leavesStrangersInTheAppAlone()
     const auto made = create(u"box"_s);
     const QJsonObject other{
         {u"name"_s, u"db"_s}, {u"region"_s, u"ams"_s}, {u"config"_s, QJsonObject{{u"image"_s, u"postgres"_s}}}};
-    const auto volume = waitFor(m_fly->client->createVolume(u"box"_s, u"pg"_s, u"ams"_s, 1, {}, {}));
+    const auto volume = waitFor(m_fly->client->volumes.create(u"box"_s, {.name = u"pg"_s, .region = u"ams"_s}, {}));
     QVERIFY(volume);
-    const auto stranger = waitFor(m_fly->client->createMachine(u"box"_s, other, {}));
+    const auto stranger = waitFor(m_fly->client->machines.create(u"box"_s, other, {}));
     QVERIFY(stranger);
 
     const auto removed = waitFor(m_fly->provider->remove(*made, {}));
 
     QVERIFY(removed);
     QCOMPARE(removed->size(), 2u); // its machine and its volume
-    QVERIFY(waitFor(m_fly->client->machine(u"box"_s, stranger->id, {})));
-    const auto volumes = waitFor(m_fly->client->volumes(u"box"_s, {}));
+    QVERIFY(waitFor(m_fly->client->machines.get(u"box"_s, stranger->id, {})));
+    const auto volumes = waitFor(m_fly->client->volumes.list(u"box"_s, {}));
     const auto kept = std::ranges::find(*volumes, volume->id, &Volume::id);
     QVERIFY(kept != volumes->end());
     QVERIFY(!kept->isDying());
@@ -432,10 +432,10 @@ void FlyProviderTest::namesSilentRegions()
 
 void FlyProviderTest::doesNotListOtherMachines()
 {
-    QVERIFY(waitFor(m_fly->client->createApp(u"web"_s, u"personal"_s, {}, {})));
+    QVERIFY(waitFor(m_fly->client->apps.create(u"web"_s, u"personal"_s, {}, {})));
     QTest::qWait(50);
     const QJsonObject other{{u"region"_s, u"ams"_s}, {u"config"_s, QJsonObject{{u"image"_s, u"nginx"_s}}}};
-    QVERIFY(waitFor(m_fly->client->createMachine(u"web"_s, other, {})));
+    QVERIFY(waitFor(m_fly->client->machines.create(u"web"_s, other, {})));
     QTest::qWait(60);
     const auto full = waitFor(m_fly->provider->list({}));
     QVERIFY(full);

@@ -110,14 +110,14 @@ double bareChain()
     const auto isGood = [](const auto &result) { return result.has_value(); };
     QElapsedTimer timer;
     timer.start();
-    auto app = waitFor(fly.client->createApp(u"box"_s, u"personal"_s, u"box"_s, {}));
-    until([&] { return fly.client->app(u"box"_s, {}); }, isGood);
-    auto secrets = waitFor(fly.client->setSecrets(u"box"_s, {{u"PASSWORD"_s, spec.password}}, {}));
-    const auto v4 = waitFor(fly.client->assignAddress(u"box"_s, AddressType::SharedV4, {}));
-    const auto volume =
-        waitFor(fly.client->createVolume(u"box"_s, u"box_data"_s, u"ams"_s, 10, guestOf(spec.size), {}));
-    const auto machine = waitFor(fly.client->createMachine(u"box"_s, machineBody(spec, volume->id, *secrets), {}));
-    until([&] { return fly.client->machine(u"box"_s, machine->id, {}); },
+    auto app = waitFor(fly.client->apps.create(u"box"_s, u"personal"_s, u"box"_s, {}));
+    until([&] { return fly.client->apps.get(u"box"_s, {}); }, isGood);
+    auto secrets = waitFor(fly.client->secrets.set(u"box"_s, {{u"PASSWORD"_s, spec.password}}, {}));
+    const auto v4 = waitFor(fly.client->addresses.assign(u"box"_s, AddressType::SharedV4, {}, {}));
+    const auto volume = waitFor(fly.client->volumes.create(
+        u"box"_s, {.name = u"box_data"_s, .region = u"ams"_s, .sizeGb = 10, .guest = guestOf(spec.size)}, {}));
+    const auto machine = waitFor(fly.client->machines.create(u"box"_s, machineBody(spec, volume->id, *secrets), {}));
+    until([&] { return fly.client->machines.get(u"box"_s, machine->id, {}); },
           [](const Result<Machine> &seen) { return seen && seen->state == "started"_L1; });
     const HttpRequest visit{.url = fly.simulator.appUrl(u"box"_s).resolved(QUrl(u"/healthz"_s))};
     until([&] { return visitor.send(visit); },
@@ -155,7 +155,8 @@ bool compareCreates()
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    QLoggingCategory::setFilterRules(u"remoteswarm.*=false"_s); // the bare chain asks where it knows that it is too early
+    QLoggingCategory::setFilterRules(
+        u"remoteswarm.*=false"_s); // the bare chain asks where it knows that it is too early
     const bool isWithinBar = compareCreates();
     std::fflush(stdout);
     compareStarts();

@@ -1,0 +1,184 @@
+#include "fly/flyconnection.h"
+
+#include "fly/flyerror.h"
+#include "fly/flyparser.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(lcFly, "remoteswarm.fly", QtInfoMsg)
+
+namespace swarm {
+namespace {
+
+bool isMacaroon(const QString &token)
+{
+    return token.startsWith("fm2_"_L1) || token.startsWith("fm1r_"_L1) || token.startsWith("fm1a_"_L1);
+}
+
+QUrl withPath(QUrl url, const QString &encodedPath)
+{
+    url.setPath(url.path(QUrl::FullyEncoded) + encodedPath, QUrl::StrictMode);
+    return url;
+}
+
+} // namespace
+
+QByteArray machinesAuthorization(const QString &token)
+{
+    const auto parts = token.split(u',', Qt::SkipEmptyParts);
+    QStringList macaroons;
+    std::ranges::copy_if(parts, std::back_inserter(macaroons), isMacaroon);
+    if (!macaroons.isEmpty())
+        return "FlyV1 " + macaroons.join(u',').toUtf8();
+    return "Bearer " + parts.value(0).toUtf8();
+}
+
+QByteArray graphqlAuthorization(const QString &token)
+{
+    const auto parts = token.split(u',', Qt::SkipEmptyParts);
+    return (std::ranges::any_of(parts, isMacaroon) ? "FlyV1 "_ba : "Bearer "_ba) + token.toUtf8();
+}
+
+FlyConnection::FlyConnection(FlyEndpoints endpoints, RetryPolicy retry, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_endpoints(std::move(endpoints))
+    , m_retry(retry)
+    , m_clock(clock)
+    , m_gate(clock)
+    , m_http(clock)
+    , m_waiting(clock)
+{
+}
+
+void FlyConnection::setToken(const QString &token)
+{
+    m_authorization = token.isEmpty() ? QByteArray() : machinesAuthorization(token);
+    m_graphqlAuthorization = token.isEmpty() ? QByteArray() : graphqlAuthorization(token);
+    m_hasWorked = false;
+}
+
+HttpRequest FlyConnection::requestFor(const FlyCall &call) const
+{
+    auto url = withPath(call.server == FlyCall::Server::Machines ? m_endpoints.api : m_endpoints.web(), call.path());
+    if (!call.query.isEmpty()) {
+        QUrlQuery query;
+        for (const auto &[name, value] : call.query)
+            query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        url.setQuery(query);
+    }
+    HttpRequest request{.verb = call.verb,
+                        .url = url,
+                        .headers = {{"Accept"_ba, "application/json"_ba}},
+                        .deadline = call.deadline,
+                        .isUrgent = call.urgency == Urgency::User,
+                        .stop = call.stop};
+    if (!m_authorization.isEmpty() && !call.isAnonymous)
+        request.headers.emplace_back("Authorization"_ba, m_authorization);
+    if (!call.lease.isEmpty())
+        request.headers.emplace_back("fly-machine-lease-nonce"_ba, call.lease.toUtf8());
+    if (call.verb != "GET") {
+        request.headers.emplace_back("Content-Type"_ba, "application/json"_ba);
+        if (!call.body.isEmpty())
+            request.body = QJsonDocument(call.body).toJson(QJsonDocument::Compact);
+    }
+    return request;
+}
+
+Task<Result<HttpReply>> FlyConnection::send(FlyCall call)
+{
+    auto request = requestFor(call);
+    auto ticket = m_gate.ticket(call.bucket(), call.limit(), call.urgency);
+    co_return co_await persist(std::move(request), std::move(ticket), call.path(), call.repeat);
+}
+
+Task<Result<HttpReply>> FlyConnection::sendOnce(FlyCall call)
+{
+    auto request = requestFor(call);
+    auto ticket = m_gate.ticket(call.bucket(), call.limit(), call.urgency);
+    ticket.isLong = true;
+    co_return co_await attempt(std::move(request), std::move(ticket), call.path());
+}
+
+bool FlyConnection::mayRepeat(const Error &error, Repeat repeat, int attempts) const
+{
+    const bool isAllowed = repeat == Repeat::Freely || !mayHaveHappened(error);
+    return error.isRetryable() && error.code != ErrorCode::ResourceBusy && isAllowed && attempts < m_retry.retries
+        && error.retryAfter <= m_retry.longestRetryAfter;
+}
+
+Task<Result<HttpReply>> FlyConnection::persist(HttpRequest request, RequestGate::Ticket ticket, QString name,
+                                               Repeat repeat)
+{
+    for (int attempts = 0;; ++attempts) {
+        const auto reply = co_await attempt(request, ticket, name);
+        if (reply || !mayRepeat(reply.error(), repeat, attempts))
+            co_return reply;
+
+        const double jitter = QRandomGenerator::global()->generateDouble();
+        const auto pause = m_retry.pauseBefore(attempts, reply.error().retryAfter, jitter);
+        if (reply.error().code == ErrorCode::RateLimitExceeded)
+            m_gate.pauseFor(m_clock.scaled(pause)); // for all; this one waits at the gate with them
+        else
+            co_await m_clock.sleepFor(pause, request.stop);
+    }
+}
+
+Task<Result<HttpReply>> FlyConnection::attempt(HttpRequest request, RequestGate::Ticket ticket, QString name)
+{
+    auto &http = ticket.isLong ? m_waiting : m_http;
+    const auto verb = request.verb;
+    const auto pass = co_await m_gate.turn(std::move(ticket), request.stop);
+    const auto reply = co_await http.send(std::move(request));
+    if (!reply) {
+        if (reply.error().code != ErrorCode::Cancelled)
+            qCInfo(lcFly).noquote() << verb << name << codeName(reply.error().code) << reply.error().detail;
+        co_return std::unexpected(reply.error());
+    }
+    qCDebug(lcFly).noquote() << verb << name << reply->status << reply->header("fly-request-id"_ba);
+    if (reply->status / 100 != 2) {
+        const auto error = errorFrom(*reply, m_hasWorked);
+        if (reply->status != 404 && reply->status != 408)
+            qCInfo(lcFly).noquote() << verb << name << reply->status << codeName(error.code) << error.requestId;
+        co_return std::unexpected(error);
+    }
+    m_hasWorked = true;
+    co_return *reply;
+}
+
+Task<Result<QJsonObject>> FlyConnection::graphql(GraphQlCall call)
+{
+    const QJsonObject body{{u"query"_s, call.query}, {u"variables"_s, call.variables}};
+    HttpRequest request{.verb = "POST"_ba,
+                        .url = m_endpoints.graphql,
+                        .headers = {{"Accept"_ba, "application/json"_ba},
+                                    {"Content-Type"_ba, "application/json"_ba},
+                                    {"Authorization"_ba, m_graphqlAuthorization}},
+                        .body = QJsonDocument(body).toJson(QJsonDocument::Compact),
+                        .isUrgent = call.urgency == Urgency::User,
+                        .stop = call.stop};
+    auto ticket = m_gate.ticket({}, {}, call.urgency);
+    const auto reply = co_await persist(std::move(request), std::move(ticket), m_endpoints.graphql.path(), call.repeat);
+    if (!reply)
+        co_return std::unexpected(reply.error());
+    const auto json = objectFrom(reply->body);
+    if (!json)
+        co_return std::unexpected(withRequest(json.error(), *reply));
+    const auto errors = (*json)["errors"_L1].toArray();
+    if (!errors.isEmpty())
+        co_return std::unexpected(errorFromGraphQl(errors, requestIdOf(*reply), m_hasWorked));
+    if (!(*json)["data"_L1].isObject()) {
+        const Error error{.code = ErrorCode::BadReply, .detail = u"expected data"_s};
+        co_return std::unexpected(withRequest(error, *reply));
+    }
+    co_return (*json)["data"_L1].toObject();
+}
+
+} // namespace swarm
