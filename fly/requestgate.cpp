@@ -45,7 +45,7 @@ bool RequestGate::Turn::await_ready()
     if (m_stop.stop_requested())
         return true;
     const bool mayGo =
-        m_gate.hasPlace(m_ticket) && m_gate.nextIn(m_ticket) <= m_gate.now() && !m_gate.isWaitedFor(m_ticket.bucket);
+        m_gate.hasPlace(m_ticket) && m_gate.nextIn(m_ticket) <= m_gate.now() && !m_gate.mustQueue(m_ticket);
     if (mayGo)
         m_pass.emplace(m_gate.admit(m_ticket));
     return mayGo;
@@ -107,9 +107,11 @@ bool RequestGate::hasPlace(const Ticket &ticket) const
     return ticket.isLong || m_underWay < (ticket.urgency == Urgency::User ? mostUnderWay : mostUnderWay / 2);
 }
 
-bool RequestGate::isWaitedFor(const QString &bucket) const
+bool RequestGate::mustQueue(const Ticket &ticket) const
 {
-    return std::ranges::any_of(m_waiting, [&](const Turn *turn) { return turn->m_ticket.bucket == bucket; });
+    return std::ranges::any_of(m_waiting, [&](const Turn *turn) {
+        return turn->m_ticket.bucket == ticket.bucket && turn->m_ticket.urgency <= ticket.urgency;
+    });
 }
 
 RequestGate::Pass RequestGate::admit(const Ticket &ticket)

@@ -103,7 +103,8 @@ private:
     //! When the bucket lets the next one go; the past when it does already.
     [[nodiscard]] double nextIn(const Ticket &ticket) const;
     [[nodiscard]] bool hasPlace(const Ticket &ticket) const;
-    [[nodiscard]] bool isWaitedFor(const QString &bucket) const;
+    //! Whether somebody no less urgent waits for the same.
+    [[nodiscard]] bool mustQueue(const Ticket &ticket) const;
     [[nodiscard]] Pass admit(const Ticket &ticket);
     void queue(Turn &turn);
     void leave(Turn &turn);
