@@ -107,7 +107,7 @@ void Engine::open(const Account &account, const QString &organization, const QSt
     m_account = account;
     m_organization = organization;
     m_fly.setToken(token);
-    m_provider.setOrganization(organization);
+    m_provider.setReach(organization, account.apps);
     if (!isAnother)
         return;
 

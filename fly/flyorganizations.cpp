@@ -2,6 +2,11 @@
 
 #include "fly/flyparser.h"
 
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace swarm {
@@ -21,7 +26,27 @@ QList<std::pair<QString, QString>> queryFor(const OrgQuery &query)
 
 } // namespace
 
-Task<Result<MachinePage>> FlyOrganizations::machines(QString organization, OrgQuery query, std::stop_token stop)
+template <typename T> Task<Result<OrgPage<T>>> FlyOrganizations::allPages(AskForPage<T> ask, QDateTime updatedAfter)
+{
+    OrgPage<T> all;
+    QSet<QString> seen;
+    do {
+        OrgQuery query{.updatedAfter = updatedAfter, .cursor = all.nextCursor};
+        auto page = co_await ask(std::move(query));
+        if (!page)
+            co_return page;
+        std::ranges::move(page->rows, std::back_inserter(all.rows));
+        all.errorRegions += page->errorRegions;
+        all.lastUpdatedAt = page->lastUpdatedAt.isValid() ? page->lastUpdatedAt : all.lastUpdatedAt;
+        all.nextCursor = page->nextCursor;
+        if (seen.contains(all.nextCursor)) // it would go on for ever; and what has been seen is not all
+            co_return std::unexpected(Error{.code = ErrorCode::BadReply, .detail = u"the list has no end"_s});
+        seen.insert(all.nextCursor);
+    } while (!all.nextCursor.isEmpty());
+    co_return all;
+}
+
+Task<Result<OrgPage<Machine>>> FlyOrganizations::machines(QString organization, OrgQuery query, std::stop_token stop)
 {
     FlyCall call{.route = u"/v1/orgs/{slug}/machines"_s,
                  .at = {organization},
@@ -31,7 +56,7 @@ Task<Result<MachinePage>> FlyOrganizations::machines(QString organization, OrgQu
     co_return co_await ask(std::move(call), machinePageFrom);
 }
 
-Task<Result<VolumePage>> FlyOrganizations::volumes(QString organization, OrgQuery query, std::stop_token stop)
+Task<Result<OrgPage<Volume>>> FlyOrganizations::volumes(QString organization, OrgQuery query, std::stop_token stop)
 {
     FlyCall call{.route = u"/v1/orgs/{slug}/volumes"_s,
                  .at = {organization},
@@ -39,6 +64,24 @@ Task<Result<VolumePage>> FlyOrganizations::volumes(QString organization, OrgQuer
                  .pace = Pace::Free,
                  .stop = stop};
     co_return co_await ask(std::move(call), volumePageFrom);
+}
+
+Task<Result<OrgPage<Machine>>> FlyOrganizations::allMachines(QString organization, QDateTime updatedAfter,
+                                                             std::stop_token stop)
+{
+    AskForPage<Machine> ask = [this, organization, stop](OrgQuery query) {
+        return machines(organization, std::move(query), stop);
+    };
+    co_return co_await allPages(std::move(ask), updatedAfter);
+}
+
+Task<Result<OrgPage<Volume>>> FlyOrganizations::allVolumes(QString organization, QDateTime updatedAfter,
+                                                           std::stop_token stop)
+{
+    AskForPage<Volume> ask = [this, organization, stop](OrgQuery query) {
+        return volumes(organization, std::move(query), stop);
+    };
+    co_return co_await allPages(std::move(ask), updatedAfter);
 }
 
 } // namespace swarm

@@ -24,7 +24,7 @@ namespace swarm {
 
 [[nodiscard]] Result<Machine> machineFrom(const QByteArray &body);
 [[nodiscard]] Result<std::vector<Machine>> machinesFrom(const QByteArray &body);
-[[nodiscard]] Result<MachinePage> machinePageFrom(const QByteArray &body);
+[[nodiscard]] Result<OrgPage<Machine>> machinePageFrom(const QByteArray &body);
 [[nodiscard]] Result<QMap<QString, QString>> metadataFrom(const QByteArray &body);
 [[nodiscard]] Result<QString> metadataValueFrom(const QByteArray &body);
 [[nodiscard]] Result<Lease> leaseFrom(const QByteArray &body);
@@ -35,7 +35,7 @@ namespace swarm {
 
 [[nodiscard]] Result<Volume> volumeFrom(const QByteArray &body);
 [[nodiscard]] Result<std::vector<Volume>> volumesFrom(const QByteArray &body);
-[[nodiscard]] Result<VolumePage> volumePageFrom(const QByteArray &body);
+[[nodiscard]] Result<OrgPage<Volume>> volumePageFrom(const QByteArray &body);
 [[nodiscard]] Result<VolumeExtension> extensionFrom(const QByteArray &body);
 //! The id of a snapshot that was just begun, in the live service's envelope or bare.
 [[nodiscard]] Result<QString> newSnapshotFrom(const QByteArray &body);

@@ -31,6 +31,14 @@ Disk diskFrom(const Volume &volume)
             .isDying = volume.isDying()};
 }
 
+//! An app's own lists leave out which app it is.
+template <typename T> std::vector<T> inApp(std::vector<T> things, const QString &app)
+{
+    for (auto &thing : things)
+        thing.app = app;
+    return things;
+}
+
 } // namespace
 
 FlyProvider::FlyProvider(FlyConnection &connection, const Clock &clock)
@@ -43,11 +51,21 @@ FlyProvider::FlyProvider(FlyConnection &connection, const Clock &clock)
 {
 }
 
+void FlyProvider::setReach(const QString &organization, const QStringList &apps)
+{
+    m_organization = organization;
+    m_apps = apps;
+}
+
 Task<Result<FleetReply>> FlyProvider::list(FleetQuery query)
 {
+    if (!m_apps.isEmpty())
+        co_return co_await listApps();
+
     const auto after =
         query.since.isValid() ? query.since.addSecs(-std::chrono::seconds(replicaLag).count()) : QDateTime();
-    const auto [machines, volumes] = co_await both(allMachines(after), allVolumes(after));
+    const auto [machines, volumes] = co_await both(m_polls.organizations.allMachines(m_organization, after, {}),
+                                                   m_polls.organizations.allVolumes(m_organization, after, {}));
     if (!machines)
         co_return std::unexpected(machines.error());
     if (!volumes)
@@ -56,7 +74,34 @@ Task<Result<FleetReply>> FlyProvider::list(FleetQuery query)
     FleetReply reply{.isComplete = !query.since.isValid() && machines->errorRegions.isEmpty(),
                      .silentRegions = machines->errorRegions,
                      .nextSince = machines->lastUpdatedAt.isValid() ? machines->lastUpdatedAt : query.since};
-    for (const auto &machine : machines->machines) {
+    reply = co_await withMachines(std::move(reply), machines->rows);
+    std::ranges::transform(volumes->rows, std::back_inserter(reply.disks), diskFrom);
+    co_return reply;
+}
+
+Task<Result<FleetReply>> FlyProvider::listApps()
+{
+    // A token for some apps gets no list of the organization; each app's own list is whole and does not lag.
+    FleetReply reply{.isComplete = true};
+    for (const auto &app : std::as_const(m_apps)) {
+        const auto [machines, volumes] =
+            co_await both(m_polls.machines.list(app, {}, {}), m_polls.volumes.list(app, {}));
+        const bool isGone = !machines && machines.error().kind() == Error::Kind::NotFound;
+        if (isGone)
+            continue;
+        if (!machines)
+            co_return std::unexpected(machines.error());
+        if (!volumes)
+            co_return std::unexpected(volumes.error());
+        reply = co_await withMachines(std::move(reply), inApp(*machines, app));
+        std::ranges::transform(inApp(*volumes, app), std::back_inserter(reply.disks), diskFrom);
+    }
+    co_return reply;
+}
+
+Task<FleetReply> FlyProvider::withMachines(FleetReply reply, std::vector<Machine> machines)
+{
+    for (const auto &machine : machines) {
         if (statusOf(machine.state) == Status::Deleted) {
             reply.gone << machine.id;
             continue;
@@ -66,42 +111,7 @@ Task<Result<FleetReply>> FlyProvider::list(FleetQuery query)
         const auto instance = co_await completed(machine, {});
         reply.instances.push_back(instance);
     }
-    std::ranges::transform(volumes->volumes, std::back_inserter(reply.disks), diskFrom);
     co_return reply;
-}
-
-Task<Result<MachinePage>> FlyProvider::allMachines(QDateTime updatedAfter)
-{
-    MachinePage all;
-    do {
-        OrgQuery query{.updatedAfter = updatedAfter, .cursor = all.nextCursor};
-        const auto page = co_await m_polls.organizations.machines(m_organization, std::move(query), {});
-        if (!page)
-            co_return std::unexpected(page.error());
-        all.machines.insert(all.machines.end(), page->machines.begin(), page->machines.end());
-        all.errorRegions += page->errorRegions;
-        all.lastUpdatedAt = page->lastUpdatedAt.isValid() ? page->lastUpdatedAt : all.lastUpdatedAt;
-        if (page->nextCursor == all.nextCursor) // a cursor that does not move would go on for ever
-            break;
-        all.nextCursor = page->nextCursor;
-    } while (!all.nextCursor.isEmpty());
-    co_return all;
-}
-
-Task<Result<VolumePage>> FlyProvider::allVolumes(QDateTime updatedAfter)
-{
-    VolumePage all;
-    do {
-        OrgQuery query{.updatedAfter = updatedAfter, .cursor = all.nextCursor};
-        const auto page = co_await m_polls.organizations.volumes(m_organization, std::move(query), {});
-        if (!page)
-            co_return std::unexpected(page.error());
-        all.volumes.insert(all.volumes.end(), page->volumes.begin(), page->volumes.end());
-        if (page->nextCursor == all.nextCursor)
-            break;
-        all.nextCursor = page->nextCursor;
-    } while (!all.nextCursor.isEmpty());
-    co_return all;
 }
 
 Task<Instance> FlyProvider::completed(Machine machine, Instance known)

@@ -14,8 +14,8 @@ class FlyProvider : public Provider
 public:
     FlyProvider(FlyConnection &connection, const Clock &clock);
 
-    //! Whose instances: the slug of an organization.
-    void setOrganization(const QString &slug) { m_organization = slug; }
+    //! Whose instances: the slug of an organization; with a token that reaches some of its apps only, which.
+    void setReach(const QString &organization, const QStringList &apps);
 
     [[nodiscard]] Task<Result<FleetReply>> list(FleetQuery query) override;
     [[nodiscard]] Task<Result<Instance>> inspect(Instance known) override;
@@ -31,8 +31,8 @@ public:
 private:
     using Command = std::function<Task<Result<void>>()>;
 
-    [[nodiscard]] Task<Result<MachinePage>> allMachines(QDateTime updatedAfter);
-    [[nodiscard]] Task<Result<VolumePage>> allVolumes(QDateTime updatedAfter);
+    [[nodiscard]] Task<Result<FleetReply>> listApps();
+    [[nodiscard]] Task<FleetReply> withMachines(FleetReply reply, std::vector<Machine> machines);
     [[nodiscard]] Task<Result<Outcome>> bring(Instance instance, Status wanted, Step step, Command command,
                                               Progress progress);
     //! Sends a command until the machine is in a state to take it. An answer that got lost is looked for at the
@@ -50,6 +50,7 @@ private:
     MachineWait m_wait;
     HttpClient m_visitor; //!< for public addresses: never carries the token
     QString m_organization;
+    QStringList m_apps; //!< not empty: these only
     QHash<QString, QUrl> m_addresses;
 };
 

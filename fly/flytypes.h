@@ -45,11 +45,12 @@ struct Machine {
     QDateTime updatedAt = {};
 };
 
-struct MachinePage {
-    std::vector<Machine> machines = {};
+//! One page of an organization's list.
+template <typename T> struct OrgPage {
+    std::vector<T> rows = {};
     QString nextCursor = {}; //!< empty on the last page
     QDateTime lastUpdatedAt = {};
-    QStringList errorRegions = {}; //!< did not answer: their machines are missing, not gone
+    QStringList errorRegions = {}; //!< did not answer: what lies there is missing, not gone
 };
 
 //! An earlier whole configuration.
@@ -101,12 +102,6 @@ struct Volume {
 
     //! Goes away by itself; neither shown nor billed.
     [[nodiscard]] bool isDying() const;
-};
-
-struct VolumePage {
-    std::vector<Volume> volumes = {};
-    QString nextCursor = {};
-    QDateTime lastUpdatedAt = {};
 };
 
 struct VolumeExtension {

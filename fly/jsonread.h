@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fly/flytypes.h"
 #include "model/error.h"
 
 #include <QDateTime>
@@ -62,6 +63,24 @@ template <typename T> Result<T> thingFrom(const QByteArray &body, Result<T> (*pa
     if (!json)
         return std::unexpected(json.error());
     return parse(*json);
+}
+
+//! One page of an organization's list, whose rows are in the member `name`.
+template <typename T>
+Result<OrgPage<T>> orgPageFrom(const QByteArray &body, const QString &name, Result<T> (*parse)(const QJsonObject &))
+{
+    const auto json = objectFrom(body);
+    if (!json)
+        return std::unexpected(json.error());
+    if (!(*json)[name].isArray())
+        return nonsense(QStringLiteral("a page of ") + name);
+    auto rows = listFrom((*json)[name].toArray(), parse);
+    if (!rows)
+        return std::unexpected(rows.error());
+    return OrgPage<T>{.rows = std::move(*rows),
+                      .nextCursor = (*json)[QStringLiteral("next_cursor")].toString(),
+                      .lastUpdatedAt = timeFrom((*json)[QStringLiteral("last_updated_at")]),
+                      .errorRegions = stringsFrom((*json)[QStringLiteral("error_regions")])};
 }
 
 } // namespace swarm

@@ -62,19 +62,6 @@ Result<ExecResult> oneExecResult(const QJsonObject &json)
                       .errors = json["stderr"_L1].toString().toUtf8()};
 }
 
-Result<MachinePage> onePage(const QJsonObject &json)
-{
-    if (!json["machines"_L1].isArray())
-        return nonsense(u"a page of machines"_s);
-    auto machines = listFrom(json["machines"_L1].toArray(), oneMachine);
-    if (!machines)
-        return std::unexpected(machines.error());
-    return MachinePage{.machines = std::move(*machines),
-                       .nextCursor = json["next_cursor"_L1].toString(),
-                       .lastUpdatedAt = timeFrom(json["last_updated_at"_L1]),
-                       .errorRegions = stringsFrom(json["error_regions"_L1])};
-}
-
 Result<Lease> oneLease(const QJsonObject &json)
 {
     // The service wraps the lease, its published document does not.
@@ -99,9 +86,9 @@ Result<std::vector<Machine>> machinesFrom(const QByteArray &body)
     return listFrom(body, oneMachine);
 }
 
-Result<MachinePage> machinePageFrom(const QByteArray &body)
+Result<OrgPage<Machine>> machinePageFrom(const QByteArray &body)
 {
-    return thingFrom(body, onePage);
+    return orgPageFrom(body, u"machines"_s, oneMachine);
 }
 
 Result<QMap<QString, QString>> metadataFrom(const QByteArray &body)

@@ -39,18 +39,6 @@ Result<Volume> oneVolume(const QJsonObject &json)
     return volume;
 }
 
-Result<VolumePage> onePage(const QJsonObject &json)
-{
-    if (!json["volumes"_L1].isArray())
-        return nonsense(u"a page of volumes"_s);
-    auto volumes = listFrom(json["volumes"_L1].toArray(), oneVolume);
-    if (!volumes)
-        return std::unexpected(volumes.error());
-    return VolumePage{.volumes = std::move(*volumes),
-                      .nextCursor = json["next_cursor"_L1].toString(),
-                      .lastUpdatedAt = timeFrom(json["last_updated_at"_L1])};
-}
-
 Result<VolumeExtension> oneExtension(const QJsonObject &json)
 {
     auto volume = oneVolume(json["volume"_L1].toObject());
@@ -104,9 +92,9 @@ Result<std::vector<Volume>> volumesFrom(const QByteArray &body)
     return listFrom(body, oneVolume);
 }
 
-Result<VolumePage> volumePageFrom(const QByteArray &body)
+Result<OrgPage<Volume>> volumePageFrom(const QByteArray &body)
 {
-    return thingFrom(body, onePage);
+    return orgPageFrom(body, u"volumes"_s, oneVolume);
 }
 
 Result<VolumeExtension> extensionFrom(const QByteArray &body)

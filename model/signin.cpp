@@ -3,6 +3,8 @@
 #include "model/settings.h"
 #include "model/tokenstore.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -82,23 +84,16 @@ void SignIn::confirm()
 
 QString SignIn::cleaned(const QString &pasted)
 {
-    QString token;
-    for (const auto letter : pasted) {
-        const bool isQuote = letter == u'"' || letter == u'\'' || letter == u'`';
-        if (!isQuote)
-            token += letter.isSpace() ? u' ' : letter;
-    }
-    token = token.trimmed();
-    while (true) {
-        const auto before = token;
-        for (const auto scheme : {"Bearer "_L1, "FlyV1 "_L1}) {
-            if (token.startsWith(scheme, Qt::CaseInsensitive))
-                token = token.mid(scheme.size()).trimmed();
-        }
-        if (token == before)
-            break;
-    }
-    return token.remove(u' '); // a long token is often broken into lines
+    // What stands around tokens in shells, headers, chats and documents; long ones are often broken into lines.
+    static const QRegularExpression name(u"^\\W*(export\\s+)?(FLY_API_TOKEN=|FLY_ACCESS_TOKEN=|Authorization:\\s*)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression scheme(
+        u"(^|[^\\w])(?:(?:Bearer|FlyV1)(?:\\s+|(?=Bearer|FlyV1|fm2_|fm1r_|fm1a_|fo1_)))+"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression decoration(u"[\\s\"'`\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}]"_s);
+    auto token = pasted;
+    token.remove(name).replace(scheme, u"\\1"_s).remove(decoration);
+    return token.split(u',', Qt::SkipEmptyParts).join(u',');
 }
 
 QString SignIn::organizationFor(const Account &account, const QString &preferred)

@@ -22,7 +22,7 @@ struct FlyFixture {
         connection->setToken(QStringLiteral("fo1_test"));
         client.emplace(*connection, swarm::Urgency::User);
         provider.emplace(*connection, clock);
-        provider->setOrganization(QStringLiteral("personal"));
+        provider->setReach(QStringLiteral("personal"), {});
     }
 
     [[nodiscard]] swarm::FlyEndpoints endpoints() const

@@ -394,6 +394,12 @@ void SignInTest::cleansWhatUsersPaste_data()
     QTest::newRow("a list with line breaks") << u"fm2_a,\nfm2_b"_s << u"fm2_a,fm2_b"_s;
     QTest::newRow("base64 stays") << u"fm2_lJ+PE/CA==,fm1r_x-y_z"_s << u"fm2_lJ+PE/CA==,fm1r_x-y_z"_s;
     QTest::newRow("a token that begins like a scheme") << u"Bearertoken"_s << u"Bearertoken"_s;
+    QTest::newRow("a lost space") << u"FlyV1fm2_abc"_s << u"fm2_abc"_s;
+    QTest::newRow("schemes in a list") << u"FlyV1 fm2_a, FlyV1 fm2_b"_s << u"fm2_a,fm2_b"_s;
+    QTest::newRow("a list that goes on") << u"fm2_a,,fm2_b,"_s << u"fm2_a,fm2_b"_s;
+    QTest::newRow("a shell's assignment") << u"export FLY_API_TOKEN=\"FlyV1 fm2_abc\""_s << u"fm2_abc"_s;
+    QTest::newRow("a whole header") << u"Authorization: Bearer fo1_abc"_s << u"fo1_abc"_s;
+    QTest::newRow("invisible letters") << u"\uFEFFfm2_a\u200Bbc\u2060"_s << u"fm2_abc"_s;
     QTest::newRow("nothing") << u" \n"_s << QString();
 }
 
