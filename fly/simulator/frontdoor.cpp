@@ -11,11 +11,12 @@ namespace swarm::simulator {
 
 constexpr qint64 destroyedStaysReadableMs = 60'000;
 
-FrontDoor::FrontDoor(World &world, const Router &router, bool hasRateLimits, QObject *parent)
+FrontDoor::FrontDoor(World &world, const Router &router, const Options &options, QObject *parent)
     : QObject(parent)
     , m_world(world)
     , m_router(router)
-    , m_hasRateLimits(hasRateLimits)
+    , m_hasRateLimits(options.rateLimits)
+    , m_recordsAnswers(options.recordsAnswers)
     , m_limiter(world.clock())
     , m_server([this](HttpConnection *connection, const Request &request) { serve(connection, request); },
                HttpConnection::Reading::WholeRequests, this)
@@ -83,8 +84,7 @@ Answer FrontDoor::answerTo(HttpConnection *connection, qsizetype number, const s
         if (response.status == 401)
             response.headers.append({"www-authenticate"_ba, "Basic realm=\"api.machines.dev\""_ba});
         const bool isLost = fault && fault->kind == Fault::Kind::LostReply;
-        if (number >= m_forgotten)
-            m_seen[number - m_forgotten].status = isLost ? 0 : response.status;
+        keep(number, isLost ? Response{.status = 0} : response);
         if (!connection)
             return;
         if (isLost) {
@@ -97,6 +97,19 @@ Answer FrontDoor::answerTo(HttpConnection *connection, qsizetype number, const s
             connection->answer(response);
         }
     };
+}
+
+void FrontDoor::keep(qsizetype number, const Response &response)
+{
+    if (number < m_forgotten)
+        return;
+    auto &seen = m_seen[number - m_forgotten];
+    seen.status = response.status;
+    if (m_recordsAnswers) {
+        seen.contentType = response.body.isEmpty() ? QByteArray() : response.contentType;
+        seen.answer = response.body;
+    }
+    Q_EMIT answered(seen);
 }
 
 void FrontDoor::admit(Call call, const Router::Entry &entry, const Answer &answer)

@@ -2,6 +2,7 @@
 
 #include "fly/simulator/faultbook.h"
 #include "fly/simulator/httpserver.h"
+#include "fly/simulator/options.h"
 #include "fly/simulator/ratelimiter.h"
 #include "fly/simulator/router.h"
 #include "fly/simulator/seenrequest.h"
@@ -15,7 +16,7 @@ class FrontDoor : public QObject
     Q_OBJECT
 
 public:
-    FrontDoor(World &world, const Router &router, bool hasRateLimits, QObject *parent);
+    FrontDoor(World &world, const Router &router, const Options &options, QObject *parent);
 
     bool listen(quint16 port) { return m_server.listen(port); }
     quint16 port() const { return m_server.port(); }
@@ -25,9 +26,14 @@ public:
     const QList<SeenRequest> &seen() const { return m_seen; }
     void forget();
 
+Q_SIGNALS:
+    //! With the answer when answers are recorded.
+    void answered(const swarm::simulator::SeenRequest &seen);
+
 private:
     void serve(HttpConnection *connection, const Request &request);
     Answer answerTo(HttpConnection *connection, qsizetype number, const std::optional<Fault> &fault);
+    void keep(qsizetype number, const Response &response);
     void admit(Call call, const Router::Entry &entry, const Answer &answer);
     std::optional<Response> tokenProblem(const Call &call, Router::Kind kind) const;
     std::optional<Response> bodyProblem(Call &call) const;
@@ -38,6 +44,7 @@ private:
     World &m_world;
     const Router &m_router;
     bool m_hasRateLimits = true;
+    bool m_recordsAnswers = false;
     RateLimiter m_limiter;
     FaultBook m_faults;
     QList<SeenRequest> m_seen;

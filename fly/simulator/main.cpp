@@ -1,4 +1,5 @@
 #include "fly/simulator/simulator.h"
+#include "fly/simulator/transcript.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -61,6 +62,7 @@ struct Arguments {
     Options options = {};
     QString loadFile = {};
     QString saveFile = {};
+    QString recordFile = {};
     QList<Fault> faults = {};
     bool isDemo = false;
 };
@@ -80,6 +82,8 @@ std::optional<Arguments> readArguments(const QStringList &words)
     const QCommandLineOption scale(u"time-scale"_s, u"How many times faster than real time it runs."_s, u"N"_s, u"1"_s);
     const QCommandLineOption load(u"load"_s, u"Start from this saved state."_s, u"FILE"_s);
     const QCommandLineOption save(u"save"_s, u"Write the state here at the end."_s, u"FILE"_s);
+    const QCommandLineOption record(
+        u"record"_s, u"Write what is asked and answered here as it happens, one line of JSON each."_s, u"FILE"_s);
     const QCommandLineOption folder(u"folder"_s,
                                     u"Keep the volumes' files here; otherwise they end with the program."_s, u"DIR"_s);
     const QCommandLineOption fault(
@@ -91,7 +95,7 @@ std::optional<Arguments> readArguments(const QStringList &words)
     const QCommandLineOption unsettled(u"unsettled"_s, u"How long a new app answers 404 and 401."_s, u"MS"_s,
                                        u"1500"_s);
     const QCommandLineOption demo(u"demo"_s, u"Start with a few instances."_s);
-    parser.addOptions({port, editor, scale, load, save, folder, fault, noLimits, unsettled, demo});
+    parser.addOptions({port, editor, scale, load, save, record, folder, fault, noLimits, unsettled, demo});
     parser.process(words);
 
     bool isPort = false;
@@ -103,9 +107,11 @@ std::optional<Arguments> readArguments(const QStringList &words)
                     .editor = parser.value(editor),
                     .folder = parser.value(folder),
                     .newAppUnsettled = std::chrono::milliseconds(parser.value(unsettled).toInt(&isUnsettled)),
-                    .rateLimits = !parser.isSet(noLimits)},
+                    .rateLimits = !parser.isSet(noLimits),
+                    .recordsAnswers = parser.isSet(record)},
         .loadFile = parser.value(load),
         .saveFile = parser.value(save),
+        .recordFile = parser.value(record),
         .isDemo = parser.isSet(demo)};
     if (!isPort || !isScale || !isUnsettled || arguments.options.timeScale <= 0) {
         fail(u"--port, --time-scale and --unsettled take numbers; see --help"_s);
@@ -166,6 +172,13 @@ int main(int argc, char *argv[])
         simulator.populateDemo();
     for (const auto &fault : arguments->faults)
         simulator.addFault(fault);
+    QFile record(arguments->recordFile);
+    if (!record.fileName().isEmpty() && !record.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return fail(record.fileName() + u": "_s + record.errorString());
+    if (record.isOpen()) {
+        QObject::connect(&simulator, &Simulator::answered, &program,
+                         [&record](const SeenRequest &seen) { record.write(transcriptLine(seen)); });
+    }
     if (!simulator.listen())
         return fail(simulator.errorString());
 

@@ -13,6 +13,7 @@ struct Options {
     QString folder = {}; //!< where volumes live; empty: a temporary folder that ends with the simulator
     std::chrono::milliseconds newAppUnsettled{1500}; //!< a new app answers 404 in its first half and 401 in the second
     bool rateLimits = true;
+    bool recordsAnswers = false; //!< keeps what was answered beside what was asked, for Simulator::transcript()
 };
 
 } // namespace swarm::simulator

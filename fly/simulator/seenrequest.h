@@ -12,6 +12,9 @@ struct SeenRequest {
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
     int status = 0; //!< what was answered; 0 while it waits, or when the connection ended without an answer
+    // Only when Options::recordsAnswers says so.
+    QByteArray contentType = {};
+    QByteArray answer = {};
 };
 
 } // namespace swarm::simulator

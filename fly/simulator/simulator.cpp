@@ -8,6 +8,7 @@
 #include "fly/simulator/orgreplica.h"
 #include "fly/simulator/proxy.h"
 #include "fly/simulator/routes.h"
+#include "fly/simulator/transcript.h"
 #include "fly/simulator/waits.h"
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ struct Simulator::Parts {
         , waits(world, owner)
         , replica(world, owner)
         , schema(world, [owner](const QString &app) { return owner->appUrl(app).toString(); })
-        , door(world, router, options.rateLimits, owner)
+        , door(world, router, options, owner)
         , proxy(world, life, options.editor, owner)
     {
         addAppRoutes(router, world, life, options.newAppUnsettled);
@@ -39,6 +40,7 @@ struct Simulator::Parts {
         addPlatformRoutes(router, world);
         addGraphQlRoute(router, schema);
         addControlRoutes(router, *owner);
+        connect(&door, &FrontDoor::answered, owner, &Simulator::answered);
     }
 
     Options options;
@@ -112,6 +114,14 @@ QByteArrayList Simulator::calls() const
     QByteArrayList lines;
     for (const auto &seen : m_parts->door.seen())
         lines << seen.method + ' ' + seen.path.split('?').first();
+    return lines;
+}
+
+QByteArray Simulator::transcript() const
+{
+    QByteArray lines;
+    for (const auto &seen : m_parts->door.seen())
+        lines += transcriptLine(seen);
     return lines;
 }
 

@@ -37,6 +37,8 @@ public:
     QList<SeenRequest> requests() const;
     //! `"POST /v1/apps"` lines, without the query, in the order of arrival.
     QByteArrayList calls() const;
+    //! What was asked and answered, one line of JSON each; the answers only with Options::recordsAnswers.
+    QByteArray transcript() const;
     void forgetRequests();
 
     //! Nothing that lives or bills: no apps, no live machines, no live volumes, no addresses.
@@ -64,6 +66,10 @@ public:
     void addForeignApp(const QString &name);
     //! Whether `show_secrets` gives values; Fly's documents leave it open, off by default.
     void setShowsSecrets(bool doesShow);
+
+Q_SIGNALS:
+    //! An answer has gone out, or was lost on the way.
+    void answered(const swarm::simulator::SeenRequest &seen);
 
 private:
     struct Parts;
