@@ -19,7 +19,8 @@ static QJsonObject seenView(const SeenRequest &seen)
             {u"route"_s, seen.route},
             {u"headers"_s, headers},
             {u"body"_s, QString::fromUtf8(seen.body)},
-            {u"status"_s, seen.status}};
+            {u"status"_s, seen.status},
+            {u"answer_bytes"_s, seen.answerBytes}};
 }
 
 static Response addFaults(Simulator &simulator, const Call &call)

@@ -105,6 +105,7 @@ void FrontDoor::keep(qsizetype number, const Response &response)
         return;
     auto &seen = m_seen[number - m_forgotten];
     seen.status = response.status;
+    seen.answerBytes = response.body.size();
     if (m_recordsAnswers) {
         seen.contentType = response.body.isEmpty() ? QByteArray() : response.contentType;
         seen.answer = response.body;

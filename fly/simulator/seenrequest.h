@@ -12,6 +12,7 @@ struct SeenRequest {
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
     int status = 0; //!< what was answered; 0 while it waits, or when the connection ended without an answer
+    qsizetype answerBytes = 0; //!< of the answer's body
     // Only when Options::recordsAnswers says so.
     QByteArray contentType = {};
     QByteArray answer = {};
