@@ -62,7 +62,7 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
     });
     connect(&m_signIn, &SignIn::forgotten, this, &Engine::close);
     connect(&m_fleet, &Fleet::failed, this, [this](const Error &error) {
-        if (error.kind() == Error::Kind::Unauthorised)
+        if (error.isTokenRefused())
             m_signIn.refuse(error);
     });
     connect(&m_fleet, &Fleet::refreshed, &m_signIn, &SignIn::confirm);
@@ -76,6 +76,8 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
     connect(&m_operations, &Operations::finished, this, [this](const Operation &operation) {
         qCInfo(lcApp).noquote() << "operation" << operation.id << static_cast<int>(operation.verb) << operation.name
                                 << (operation.error ? codeName(operation.error->code) : u"done"_s);
+        if (operation.error && operation.error->isTokenRefused())
+            m_signIn.refuse(*operation.error);
         m_fleet.refresh();
     });
 }

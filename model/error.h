@@ -83,6 +83,11 @@ struct Error {
     [[nodiscard]] Category category() const;
     //! Whether the same request may succeed later without anybody changing anything.
     [[nodiscard]] bool isRetryable() const;
+    //! Whether only another token helps. A 403 is no reason to sign in again: it is about rights or quota.
+    [[nodiscard]] bool isTokenRefused() const
+    {
+        return code == ErrorCode::AuthInvalidToken || code == ErrorCode::AuthExpiredToken;
+    }
 };
 
 template <typename T> using Result = std::expected<T, Error>;
