@@ -4,6 +4,7 @@
 #include "tests/waitfor.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,10 @@ private Q_SLOTS:
     void knowsAMacaroonsOrganization();
     void refusesTokensThatFlyRefuses();
     void growsItsPauses();
+    void keepsWhatItDoesNotKnowThroughAnUpdate();
+    void looksBeforeItRepeatsACommand_data();
+    void looksBeforeItRepeatsACommand();
+    void namesTheRequestOfNonsense();
 
 private:
     std::unique_ptr<FlyFixture> m_fly;
@@ -325,6 +330,78 @@ void FlyClientTest::growsItsPauses()
     QCOMPARE(policy.pauseBefore(9, 0s, 0.5), 10000ms);
     QCOMPARE(policy.pauseBefore(0, 20s, 0.5), 20000ms);
     QVERIFY(policy.pauseBefore(0, 0s, 0.0) < policy.pauseBefore(0, 0s, 0.99));
+}
+
+void FlyClientTest::keepsWhatItDoesNotKnowThroughAnUpdate()
+{
+    auto &fly = *m_fly->client;
+    QVERIFY(waitFor(fly.apps.create(u"box"_s, u"personal"_s, {}, {})));
+    QTRY_VERIFY(waitFor(fly.apps.get(u"box"_s, {})));
+    const auto config = QJsonDocument::fromJson(R"({
+        "image": "codercom/code-server:latest",
+        "guest": {"cpu_kind": "shared", "cpus": 1, "memory_mb": 256, "a_new_kind": {"of": ["thing", 1, null, {}]}},
+        "unknown": {"big": 9007199254740993, "small": 1.5e-7, "none": null, "empty": [], "text": "\u00fc\u0000\ud83d\ude00", "yes": true},
+        "processes": [{"exec": ["a"], "ignore_app_secrets": true}],
+        "statics": [{"guest_path": "/x", "url_prefix": "/y"}], "containers": [], "cache_drive": {"size_mb": 100}})");
+    const QJsonObject body{{u"name"_s, u"editor"_s}, {u"region"_s, u"ams"_s}, {u"config"_s, config.object()}};
+    const auto made = waitFor(fly.machines.create(u"box"_s, body, {}));
+    QVERIFY(made);
+    QVERIFY(waitFor(fly.machines.wait(u"box"_s, made->id, made->instanceId, u"started"_s, {})));
+    const auto before = waitFor(fly.machines.get(u"box"_s, made->id, {}));
+    QVERIFY(before);
+    QCOMPARE(before->config["unknown"_L1], config["unknown"_L1]);
+
+    auto changed = before->config;
+    changed.insert(u"env"_s, QJsonObject{{u"A"_s, u"1"_s}});
+    m_fly->simulator.forgetRequests();
+    const auto after = waitFor(fly.machines.update(u"box"_s, made->id, {.config = changed}, {}, {}));
+
+    QVERIFY(after);
+    const auto sent = QJsonDocument::fromJson(m_fly->simulator.requests().front().body)["config"_L1].toObject();
+    QCOMPARE(sent, changed);
+    auto back = after->config;
+    back.insert(u"env"_s, before->config["env"_L1]);
+    QCOMPARE(back, before->config);
+}
+
+void FlyClientTest::looksBeforeItRepeatsACommand_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<int>("sent");
+    QTest::newRow("done, answer lost") << Fault{.kind = Fault::Kind::LostReply} << 1;
+    QTest::newRow("not done, connection reset") << Fault{.kind = Fault::Kind::Reset} << 2;
+    QTest::newRow("not done, 502") << Fault{.status = 502, .body = "<html>", .contentType = "text/html"} << 2;
+}
+
+void FlyClientTest::looksBeforeItRepeatsACommand()
+{
+    QFETCH(Fault, fault);
+    const auto made = waitFor(m_fly->provider->create(FlyFixture::spec(u"box"_s), {}));
+    QVERIFY(made);
+    m_fly->simulator.forgetRequests();
+    fault.method = "POST";
+    fault.route = u"/v1/apps/{app}/machines/{id}/stop"_s;
+    m_fly->simulator.addFault(fault);
+
+    const auto stopped = waitFor(m_fly->provider->stop(*made, StopManner::Graceful, {}));
+
+    QVERIFY(stopped);
+    QCOMPARE(stopped->instance.status, Status::Stopped);
+    const auto calls = m_fly->simulator.calls();
+    const auto stop = "POST /v1/apps/box/machines/" + made->machine.toUtf8() + "/stop";
+    const auto look = "GET /v1/apps/box/machines/" + made->machine.toUtf8();
+    QTEST(int(calls.count(stop)), "sent");
+    QCOMPARE(calls.value(calls.indexOf(stop) + 1), look);
+}
+
+void FlyClientTest::namesTheRequestOfNonsense()
+{
+    m_fly->simulator.addFault({.method = "GET", .route = u"*"_s, .status = 200, .body = "<html>Hello</html>"});
+    const auto app = waitFor(m_fly->client->apps.get(u"box"_s, {}));
+    QVERIFY(!app);
+    QCOMPARE(app.error().code, ErrorCode::BadReply);
+    QCOMPARE(app.error().httpStatus, 200);
+    QVERIFY(!app.error().requestId.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(FlyClientTest)
