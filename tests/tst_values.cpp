@@ -2,7 +2,6 @@
 #include "model/instance.h"
 #include "model/instancespec.h"
 #include "model/operation.h"
-#include "model/prices.h"
 #include "model/status.h"
 
 #include <QRegularExpression>
@@ -22,12 +21,6 @@ const QDateTime now(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
 InstanceSpec goodSpec()
 {
     return {.name = u"thesis"_s};
-}
-
-//! A whole month of a size, as Fly.io's calculator has it: 30 days.
-double perMonth(const Size &size, const QString &region)
-{
-    return computePerHour(size, region) * 24 * 30;
 }
 
 } // namespace
@@ -66,12 +59,6 @@ private Q_SLOTS:
     void refusesVariablesThatAreOurs();
     void proposesNamesThatItAccepts();
     void makesPasswordsThatNobodyGuesses();
-
-    void calculatesLikeFly_data();
-    void calculatesLikeFly();
-    void knowsRegionalPrices_data();
-    void knowsRegionalPrices();
-    void countsDisksByTheGigabyte();
 
     void sortsErrors_data();
     void sortsErrors();
@@ -492,73 +479,6 @@ void ValuesTest::makesPasswordsThatNobodyGuesses()
         QVERIFY2(letter.isLetterOrNumber() && letter.unicode() < 128, qPrintable(QString(letter)));
         QVERIFY2(!u"0O1lI"_s.contains(letter), qPrintable(QString(letter)));
     }
-}
-
-void ValuesTest::calculatesLikeFly_data()
-{
-    QTest::addColumn<CpuKind>("kind");
-    QTest::addColumn<int>("cpus");
-    QTest::addColumn<int>("memoryMb");
-    QTest::addColumn<double>("dollars");
-    QTest::newRow("shared-1x 256 MB") << CpuKind::Shared << 1 << 256 << 2.19;
-    QTest::newRow("shared-1x 512 MB") << CpuKind::Shared << 1 << 512 << 3.69;
-    QTest::newRow("shared-1x 1 GB") << CpuKind::Shared << 1 << 1024 << 6.70;
-    QTest::newRow("shared-2x 2 GB") << CpuKind::Shared << 2 << 2048 << 13.39;
-    QTest::newRow("performance-1x 2 GB") << CpuKind::Performance << 1 << 2048 << 33.00;
-    QTest::newRow("performance-2x 4 GB") << CpuKind::Performance << 2 << 4096 << 66.00;
-}
-
-void ValuesTest::calculatesLikeFly()
-{
-    QFETCH(CpuKind, kind);
-    QFETCH(int, cpus);
-    QFETCH(int, memoryMb);
-    QFETCH(double, dollars);
-
-    const auto price = perMonth({kind, cpus, memoryMb}, u"iad"_s);
-
-    QVERIFY2(std::abs(price - dollars) < 0.01, qPrintable(QString::number(price)));
-}
-
-void ValuesTest::knowsRegionalPrices_data()
-{
-    QTest::addColumn<double>("factor");
-    QTest::newRow("iad") << 1.0;
-    QTest::newRow("ewr") << 1.0;
-    QTest::newRow("ams") << 1.0385;
-    QTest::newRow("arn") << 1.0385;
-    QTest::newRow("bom") << 1.0769;
-    QTest::newRow("yyz") << 1.1154;
-    QTest::newRow("lhr") << 1.1346;
-    QTest::newRow("cdg") << 1.1346;
-    QTest::newRow("fra") << 1.1538;
-    QTest::newRow("sjc") << 1.1923;
-    QTest::newRow("lax") << 1.1995;
-    QTest::newRow("ord") << 1.25;
-    QTest::newRow("dfw") << 1.25;
-    QTest::newRow("sin") << 1.2692;
-    QTest::newRow("syd") << 1.2692;
-    QTest::newRow("jnb") << 1.3029;
-    QTest::newRow("nrt") << 1.3077;
-    QTest::newRow("gru") << 1.6154;
-    QTest::newRow("a region that is new") << 1.0;
-}
-
-void ValuesTest::knowsRegionalPrices()
-{
-    QFETCH(double, factor);
-    const Size size{CpuKind::Shared, 1, 1024};
-
-    const auto here = computePerHour(size, QString::fromLatin1(QTest::currentDataTag()));
-
-    QVERIFY(std::abs(here / computePerHour(size, u"iad"_s) - factor) < 0.0001);
-}
-
-void ValuesTest::countsDisksByTheGigabyte()
-{
-    QCOMPARE(diskPerMonth(0), 0.0);
-    QCOMPARE(diskPerMonth(10), 1.5);
-    QVERIFY(pricesValidFrom().isValid());
 }
 
 void ValuesTest::sortsErrors_data()

@@ -32,8 +32,6 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr double dedicatedAddressPerMonth = 2;
-
 //! `height` is that of a field of one line, so that the words stand in line with those in the field.
 SecondaryLabel *rowLabel(const QString &text, QWidget *field, int height)
 {
@@ -270,7 +268,7 @@ QWidget *CreateDialog::moreFields()
     }
     m_address->setObjectName(u"addressKind"_s);
     m_address->addItem(tr("Shared IPv4 and IPv6, free"), static_cast<int>(AddressKind::Shared));
-    m_address->addItem(tr("Dedicated IPv4, about %1 a month").arg(moneyText(dedicatedAddressPerMonth)),
+    m_address->addItem(tr("Dedicated IPv4, about %1 a month").arg(moneyText(dedicatedV4PerMonth())),
                        static_cast<int>(AddressKind::DedicatedV4));
     m_address->addItem(tr("Private network only"), static_cast<int>(AddressKind::Private));
 
@@ -416,7 +414,7 @@ void CreateDialog::update()
 void CreateDialog::showPrice(const InstanceSpec &spec)
 {
     const bool hasOwnAddress = spec.address == AddressKind::DedicatedV4;
-    const auto monthly = diskPerMonth(spec.diskGb) + (hasOwnAddress ? dedicatedAddressPerMonth : 0);
+    const auto monthly = diskPerMonth(spec.diskGb) + (hasOwnAddress ? dedicatedV4PerMonth() : 0);
     m_running->setText(tr("About %1 an hour while running").arg(hourlyText(computePerHour(spec.size, spec.region))));
     m_always->setText(hasOwnAddress ? tr("%1 a month for disk and address, always").arg(moneyText(monthly))
                                     : tr("%1 a month for the disk, always").arg(moneyText(monthly)));
