@@ -1,5 +1,8 @@
 #include "app/log.h"
 
+#include "model/categorylogger.h"
+#include "model/scrubbed.h"
+
 #include <QDateTime>
 #include <QDir>
 
@@ -23,12 +26,25 @@ QStringList &secrets()
     return list;
 }
 
-QString scrubbed(QString text)
+//! Without the secrets that we know, and without what looks like one.
+QString cleaned(QString text)
 {
-    const QMutexLocker lock(&s_secretsMutex);
-    for (const auto &secret : std::as_const(secrets()))
-        text.replace(secret, u"•••"_s);
-    return text;
+    {
+        const QMutexLocker lock(&s_secretsMutex);
+        for (const auto &secret : std::as_const(secrets()))
+            text.replace(secret, secretMark());
+    }
+    return scrubbed(std::move(text));
+}
+
+//! What goes wrong on the way to Fly.io is told by the command or the window that wanted it; and what libraries mumble
+//! is for the file.
+bool isForPeople(QtMsgType type, QByteArrayView category)
+{
+    if (category == logcategory::app || category == logcategory::ui)
+        return type != QtDebugMsg && type != QtInfoMsg;
+    const bool isOurs = category.startsWith("remoteswarm.");
+    return type == QtFatalMsg || (type == QtCriticalMsg && !isOurs);
 }
 
 QString wordOf(QtMsgType type)
@@ -77,13 +93,10 @@ void Log::hide(const QString &secret)
 
 void Log::handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    const auto text = scrubbed(message);
+    const auto text = cleaned(message);
     s_log->write(u"%1 %2 %3: %4\n"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), wordOf(type),
                                          QString::fromUtf8(context.category), text));
-    // What libraries mumble is for the file; people get our own warnings.
-    const bool isOurs = QByteArrayView(context.category).startsWith("remoteswarm");
-    const bool isForPeople = (isOurs && type == QtWarningMsg) || type == QtCriticalMsg || type == QtFatalMsg;
-    if (isForPeople && s_log->m_before)
+    if (isForPeople(type, context.category) && s_log->m_before)
         s_log->m_before(type, context, text);
 }
 

@@ -7,7 +7,8 @@
 
 namespace swarm {
 
-//! Writes what is logged into a file, at most 5 of 2 MB each, and blanks every secret that it is told of.
+//! Writes what is logged into a file, at most 5 of 2 MB each, and blanks every secret that it is told of as well as
+//! what looks like one.
 //!
 //! There is one at a time: Qt has one message handler.
 class Log
