@@ -5,6 +5,7 @@
 #include "fly/flyauth.h"
 #include "fly/flyconnection.h"
 #include "fly/flyprovider.h"
+#include "model/categorylogger.h"
 #include "model/clock.h"
 #include "model/fleet.h"
 #include "model/instancefiles.h"
@@ -63,6 +64,7 @@ private:
     Clock m_clock;
     Settings m_settings;
     std::unique_ptr<TokenStore> m_tokens;
+    CategoryLogger m_flyLog{logcategory::fly};
     FlyConnection m_fly;
     FlyAuth m_auth;
     FlyProvider m_provider;

@@ -4,8 +4,8 @@ using namespace Qt::StringLiterals;
 
 namespace swarm {
 
-FlyAuth::FlyAuth(FlyEndpoints endpoints, RetryPolicy retry, const Clock &clock)
-    : m_connection(std::move(endpoints), retry, clock)
+FlyAuth::FlyAuth(FlyEndpoints endpoints, RetryPolicy retry, const Clock &clock, Logger &logger)
+    : m_connection(std::move(endpoints), retry, clock, logger)
     , m_fly(m_connection, Urgency::User)
 {
 }

@@ -10,7 +10,7 @@ namespace swarm {
 class FlyAuth : public TokenChecker
 {
 public:
-    FlyAuth(FlyEndpoints endpoints, RetryPolicy retry, const Clock &clock);
+    FlyAuth(FlyEndpoints endpoints, RetryPolicy retry, const Clock &clock, Logger &logger);
 
     [[nodiscard]] Task<Result<Account>> check(QString token) override;
 

@@ -13,8 +13,6 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-Q_LOGGING_CATEGORY(lcFly, "remoteswarm.fly", QtInfoMsg)
-
 namespace swarm {
 namespace {
 
@@ -47,11 +45,11 @@ QByteArray graphqlAuthorization(const QString &token)
     return (std::ranges::any_of(parts, isMacaroon) ? "FlyV1 "_ba : "Bearer "_ba) + token.toUtf8();
 }
 
-FlyConnection::FlyConnection(FlyEndpoints endpoints, RetryPolicy retry, const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_endpoints(std::move(endpoints))
+FlyConnection::FlyConnection(FlyEndpoints endpoints, RetryPolicy retry, const Clock &clock, Logger &logger)
+    : m_endpoints(std::move(endpoints))
     , m_retry(retry)
     , m_clock(clock)
+    , m_logger(logger)
     , m_gate(clock)
     , m_http(clock)
     , m_waiting(clock)
@@ -138,19 +136,34 @@ Task<Result<HttpReply>> FlyConnection::attempt(HttpRequest request, RequestGate:
     const auto pass = co_await m_gate.turn(std::move(ticket), request.stop);
     const auto reply = co_await http.send(std::move(request));
     if (!reply) {
-        if (reply.error().code != ErrorCode::Cancelled)
-            qCInfo(lcFly).noquote() << verb << name << codeName(reply.error().code) << reply.error().detail;
+        logFailure(verb, name, reply.error());
         co_return std::unexpected(reply.error());
     }
-    qCDebug(lcFly).noquote() << verb << name << reply->status << reply->header("fly-request-id"_ba);
+    m_logger.debug([&] {
+        return LogEntry{.message = QString::fromLatin1(verb) + u' ' + name,
+                        .context = {{u"status"_s, reply->status},
+                                    {u"bytes"_s, reply->body.size()},
+                                    {u"request"_s, requestIdOf(*reply)}}};
+    });
     if (reply->status / 100 != 2) {
         const auto error = errorFrom(*reply, m_hasWorked);
-        if (reply->status != 404 && reply->status != 408)
-            qCInfo(lcFly).noquote() << verb << name << reply->status << codeName(error.code) << error.requestId;
+        logFailure(verb, name, error);
         co_return std::unexpected(error);
     }
     m_hasWorked = true;
     co_return *reply;
+}
+
+void FlyConnection::logFailure(const QByteArray &verb, const QString &name, const Error &error)
+{
+    // What is absent or not yet so is an answer like others.
+    if (error.code == ErrorCode::Cancelled || error.httpStatus == 404 || error.httpStatus == 408)
+        return;
+    m_logger.info(QString::fromLatin1(verb) + u' ' + name,
+                  {{u"error"_s, codeName(error.code)},
+                   {u"status"_s, error.httpStatus},
+                   {u"request"_s, error.requestId},
+                   {u"detail"_s, error.detail}});
 }
 
 Task<Result<QJsonObject>> FlyConnection::graphql(GraphQlCall call)

@@ -6,10 +6,7 @@
 #include "fly/retrypolicy.h"
 #include "model/async/task.h"
 #include "model/error.h"
-
-#include <QLoggingCategory>
-
-Q_DECLARE_LOGGING_CATEGORY(lcFly)
+#include "model/logger.h"
 
 namespace swarm {
 
@@ -23,7 +20,7 @@ class FlyConnection : public QObject
     Q_OBJECT
 
 public:
-    FlyConnection(FlyEndpoints endpoints, RetryPolicy retry, const Clock &clock, QObject *parent = nullptr);
+    FlyConnection(FlyEndpoints endpoints, RetryPolicy retry, const Clock &clock, Logger &logger);
 
     //! Any form that SignIn::cleaned() returns: one token or a comma-separated list. Empty: none.
     void setToken(const QString &token);
@@ -44,10 +41,12 @@ private:
                                                   Repeat repeat);
     [[nodiscard]] bool mayRepeat(const Error &error, Repeat repeat, int attempts) const;
     [[nodiscard]] HttpRequest requestFor(const FlyCall &call) const;
+    void logFailure(const QByteArray &verb, const QString &name, const Error &error);
 
     FlyEndpoints m_endpoints;
     RetryPolicy m_retry;
     const Clock &m_clock;
+    Logger &m_logger;
     RequestGate m_gate;
     HttpClient m_http;
     HttpClient m_waiting; //!< long waits, on connections of their own

@@ -3,6 +3,7 @@
 #include "fly/flyclient.h"
 #include "fly/flyprovider.h"
 #include "fly/simulator/simulator.h"
+#include "model/categorylogger.h"
 #include "model/clock.h"
 
 #include <optional>
@@ -18,7 +19,7 @@ struct FlyFixture {
         const bool isListening = simulator.listen();
         Q_ASSERT(isListening);
         Q_UNUSED(isListening)
-        connection.emplace(endpoints(), swarm::RetryPolicy(), clock);
+        connection.emplace(endpoints(), swarm::RetryPolicy(), clock, logger);
         connection->setToken(QStringLiteral("fo1_test"));
         client.emplace(*connection, swarm::Urgency::User);
         provider.emplace(*connection, clock);
@@ -35,6 +36,7 @@ struct FlyFixture {
     }
 
     swarm::Clock clock;
+    swarm::CategoryLogger logger{swarm::logcategory::fly};
     swarm::simulator::Simulator simulator;
     std::optional<swarm::FlyConnection> connection;
     std::optional<swarm::FlyClient> client;

@@ -73,8 +73,8 @@ private:
 
 void ContractTest::initTestCase()
 {
-    m_fixture = std::make_unique<FlyFixture>(
-        simulator::Options{.timeScale = FlyFixture::speed, .recordsAnswers = true});
+    m_fixture =
+        std::make_unique<FlyFixture>(simulator::Options{.timeScale = FlyFixture::speed, .recordsAnswers = true});
     m_fixture->simulator.setAutostopAfter(0ms);
     m_fly = &*m_fixture->client;
 }
@@ -94,11 +94,12 @@ void ContractTest::asksAboutThePlatform()
 {
     GOOD(regions, m_fly->platform.regions({}));
     QVERIFY(regions->regions.size() >= 18);
-    GOOD(places, m_fly->platform.placements({.organization = u"personal"_s,
-                                             .region = u"ams"_s,
-                                             .guest = guestOf({}),
-                                             .volumeBytes = Q_INT64_C(10) << 30},
-                                            {}));
+    GOOD(places,
+         m_fly->platform.placements({.organization = u"personal"_s,
+                                     .region = u"ams"_s,
+                                     .guest = guestOf({}),
+                                     .volumeBytes = Q_INT64_C(10) << 30},
+                                    {}));
     QCOMPARE(places->front().region, u"ams"_s);
     QVERIFY(places->front().count > 0);
     GOOD(sizes, m_fly->account.sizes({}));
@@ -166,8 +167,9 @@ void ContractTest::assignsAddresses()
 
 void ContractTest::makesAVolume()
 {
-    GOOD(made, m_fly->volumes.create(
-                   box, {.name = u"box_data"_s, .region = u"ams"_s, .sizeGb = 10, .guest = guestOf({})}, {}));
+    GOOD(made,
+         m_fly->volumes.create(box, {.name = u"box_data"_s, .region = u"ams"_s, .sizeGb = 10, .guest = guestOf({})},
+                               {}));
     m_volume = made->id;
     GOOD(seen, m_fly->volumes.get(box, m_volume, {}));
     QCOMPARE(seen->sizeGb, 10);
@@ -190,12 +192,13 @@ void ContractTest::makesAMachine()
     QTRY_VERIFY((waited = waitFor(m_fly->machines.wait(box, m_machine, made->instanceId, u"started"_s, {}))));
     GOOD(seen, m_fly->machines.get(box, m_machine, {}));
     QCOMPARE(seen->state, u"started"_s);
-    GOOD(list, m_fly->machines.list(box,
-                                    {.includesDeleted = true,
-                                     .region = u"ams"_s,
-                                     .states = {u"started"_s},
-                                     .metadata = {{u"remote_swarm_role"_s, u"current"_s}}},
-                                    {}));
+    GOOD(list,
+         m_fly->machines.list(box,
+                              {.includesDeleted = true,
+                               .region = u"ams"_s,
+                               .states = {u"started"_s},
+                               .metadata = {{u"remote_swarm_role"_s, u"current"_s}}},
+                              {}));
     QCOMPARE(list->size(), 1u);
 }
 
@@ -282,14 +285,15 @@ void ContractTest::takesSnapshotsAndRestoresThem()
     const auto isReady = [&] {
         const auto all = waitFor(m_fly->volumes.snapshots(box, m_volume, {}));
         return all && std::ranges::any_of(*all, [&](const Snapshot &one) {
-            return one.id == *snapshot && one.state == Snapshot::State::Created;
-        });
+                   return one.id == *snapshot && one.state == Snapshot::State::Created;
+               });
     };
     QTRY_VERIFY(isReady());
-    GOOD(restored, m_fly->volumes.create(
-                       box, {.name = u"box_data"_s, .region = u"ams"_s, .sizeGb = 12, .snapshot = *snapshot}, {}));
-    GOOD(forked, m_fly->volumes.create(
-                     box, {.name = u"box_data"_s, .region = u"fra"_s, .sizeGb = 12, .source = m_volume}, {}));
+    GOOD(restored,
+         m_fly->volumes.create(box, {.name = u"box_data"_s, .region = u"ams"_s, .sizeGb = 12, .snapshot = *snapshot},
+                               {}));
+    GOOD(forked,
+         m_fly->volumes.create(box, {.name = u"box_data"_s, .region = u"fra"_s, .sizeGb = 12, .source = m_volume}, {}));
     QVERIFY(restored->id != forked->id);
 }
 
@@ -309,8 +313,9 @@ void ContractTest::certifiesHostNames()
     const auto key = folder.filePath(u"key.pem"_s);
     const auto chain = folder.filePath(u"chain.pem"_s);
     QProcess openssl;
-    openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"30"_s,
-                                 u"-subj"_s, u"/CN="_s + host, u"-keyout"_s, key, u"-out"_s, chain});
+    openssl.start(u"openssl"_s,
+                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"30"_s, u"-subj"_s,
+                   u"/CN="_s + host, u"-keyout"_s, key, u"-out"_s, chain});
     QVERIFY(openssl.waitForFinished());
     const auto textOf = [](const QString &path) {
         QFile file(path);
@@ -330,8 +335,9 @@ void ContractTest::listsTheOrganization()
         return page && page->rows.size() == 1 && page->rows.front().id == m_machine;
     };
     QTRY_VERIFY(isListed());
-    GOOD(changed, m_fly->organizations.machines(
-                      u"personal"_s, {.updatedAfter = QDateTime::fromSecsSinceEpoch(1'000'000'000, Qt::UTC)}, {}));
+    GOOD(changed,
+         m_fly->organizations.machines(u"personal"_s,
+                                       {.updatedAfter = QDateTime::fromSecsSinceEpoch(1'000'000'000, Qt::UTC)}, {}));
     QCOMPARE(changed->rows.size(), 1u);
     GOOD(volumes, m_fly->organizations.allVolumes(u"personal"_s, {}, {}));
     QCOMPARE(volumes->rows.size(), 3u);
@@ -345,7 +351,7 @@ void ContractTest::makesTokens()
     GOOD(list, m_fly->tokens.list(u"personal"_s, {}));
     QVERIFY(std::ranges::any_of(*list, [&](const LimitedToken &one) { return one.id == wide->id; }));
 
-    FlyConnection other(m_fixture->endpoints(), RetryPolicy(), m_fixture->clock);
+    FlyConnection other(m_fixture->endpoints(), RetryPolicy(), m_fixture->clock, m_fixture->logger);
     other.setToken(narrow->header.mid(6));
     FlyClient limited(other, Urgency::User);
     GOOD(current, limited.tokens.current({}));
@@ -361,21 +367,21 @@ void ContractTest::readsLogsAndMetrics()
     QVERIFY(!logs->lines.empty());
     GOOD(more, m_fly->logs.page(box, {}, logs->next, {}));
     const auto now = QDateTime::fromMSecsSinceEpoch(m_fixture->simulator.now(), Qt::UTC);
-    GOOD(series, m_fly->metrics.range(u"personal"_s, u"fly_instance_up{app=\"box\"}"_s,
-                                      {.from = now.addSecs(-900), .to = now, .step = 15s}, {}));
+    GOOD(series,
+         m_fly->metrics.range(u"personal"_s, u"fly_instance_up{app=\"box\"}"_s,
+                              {.from = now.addSecs(-900), .to = now, .step = 15s}, {}));
     GOOD(newest, m_fly->metrics.newest(u"personal"_s, u"sum(fly_instance_up)"_s, {}));
 }
 
 void ContractTest::signsInByBrowser()
 {
-    FlyConnection anonymous(m_fixture->endpoints(), RetryPolicy(), m_fixture->clock);
+    FlyConnection anonymous(m_fixture->endpoints(), RetryPolicy(), m_fixture->clock, m_fixture->logger);
     HttpClient http(m_fixture->clock);
     TaskScope tasks;
     BrowserLogin login(anonymous, m_fixture->clock, [&](const QUrl &url) {
         // The user says yes; the browser follows the redirect back to us.
         const auto session = url.path().section(u'/', -1);
-        const auto approve =
-            m_fixture->simulator.apiUrl().resolved(QUrl(u"/_sim/sessions/%1/approve"_s.arg(session)));
+        const auto approve = m_fixture->simulator.apiUrl().resolved(QUrl(u"/_sim/sessions/%1/approve"_s.arg(session)));
         tasks.launch(http.send({.verb = "POST"_ba, .url = approve}), [](const Result<HttpReply> &) { });
         return true;
     });

@@ -294,7 +294,7 @@ void FlyClientTest::readsRegionsInEitherSpelling()
 
 void FlyClientTest::tellsWhomATokenSpeaksFor()
 {
-    FlyAuth auth(m_fly->endpoints(), RetryPolicy(), m_fly->clock);
+    FlyAuth auth(m_fly->endpoints(), RetryPolicy(), m_fly->clock, m_fly->logger);
     const auto account = waitFor(auth.check(u"fo1_test"_s));
     QVERIFY(account);
     QCOMPARE(account->name, u"ada@example.org"_s);
@@ -304,7 +304,7 @@ void FlyClientTest::tellsWhomATokenSpeaksFor()
 
 void FlyClientTest::knowsAMacaroonsOrganization()
 {
-    FlyAuth auth(m_fly->endpoints(), RetryPolicy(), m_fly->clock);
+    FlyAuth auth(m_fly->endpoints(), RetryPolicy(), m_fly->clock, m_fly->logger);
     const auto account = waitFor(auth.check(u"fm2_aaa,fm2_bbb"_s));
     QVERIFY(account);
     QVERIFY(!account->name.isEmpty());
@@ -313,7 +313,7 @@ void FlyClientTest::knowsAMacaroonsOrganization()
 
 void FlyClientTest::refusesTokensThatFlyRefuses()
 {
-    FlyAuth auth(m_fly->endpoints(), RetryPolicy(), m_fly->clock);
+    FlyAuth auth(m_fly->endpoints(), RetryPolicy(), m_fly->clock, m_fly->logger);
     for (const auto &token : {u"nonsense"_s, u"fo1_expired"_s, u"fm2_expired"_s, QString()}) {
         const auto account = waitFor(auth.check(token));
         QVERIFY2(!account, qPrintable(token));

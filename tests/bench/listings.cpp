@@ -1,5 +1,6 @@
 // Listing 1,000 machines in 100 apps beside fly-admin, a client of Fly.io's by others, against one simulator.
 #include "fly/flyclient.h"
+#include "model/categorylogger.h"
 #include "tests/bench/figures.h"
 #include "tests/waitfor.h"
 
@@ -154,7 +155,8 @@ std::pair<double, double> trafficOf(const FlyEndpoints &endpoints, const Clock &
 template <typename List> Figures ours(const FlyEndpoints &endpoints, List list)
 {
     const Clock clock;
-    FlyConnection connection(endpoints, RetryPolicy(), clock);
+    CategoryLogger logger(logcategory::fly);
+    FlyConnection connection(endpoints, RetryPolicy(), clock, logger);
     connection.setToken(u"fo1_bench"_s);
     FlyClient fly(connection, Urgency::User);
     const auto warm = waitFor(fly.platform.regions({})); // the first connection
