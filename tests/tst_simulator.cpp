@@ -1,4 +1,5 @@
 #include "fly/simulator/simulator.h"
+#include "tests/plainclient.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,78 +20,8 @@ using namespace swarm::simulator;
 
 namespace {
 
-struct Reply {
-    int status = 0;
-    QByteArray body = {};
-    QNetworkReply::NetworkError error = QNetworkReply::NoError;
-    QList<QNetworkReply::RawHeaderPair> headers = {};
-
-    // Const, because [] on an object of its own would refer into what is gone.
-    const QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
-    const QJsonArray array() const { return QJsonDocument::fromJson(body).array(); }
-    QString errorText() const { return object()[u"error"].toString(); }
-    QByteArray header(const QByteArray &name) const
-    {
-        for (const auto &[key, value] : headers) {
-            if (key.compare(name, Qt::CaseInsensitive) == 0)
-                return value;
-        }
-        return {};
-    }
-};
-
-//! A plain client, so that a fault of ours cannot hide behind one of the real client.
-class Client
-{
-public:
-    explicit Client(QUrl base)
-        : m_base(std::move(base))
-    {
-    }
-
-    QNetworkReply *send(const QByteArray &verb, const QString &path, const QByteArray &body = {},
-                        const QList<QNetworkReply::RawHeaderPair> &headers = {})
-    {
-        QNetworkRequest request(QUrl(m_base.toString() + path));
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        if (!token.isEmpty())
-            request.setRawHeader("Authorization"_ba, token);
-        if (!body.isEmpty())
-            request.setRawHeader("Content-Type"_ba, "application/json"_ba);
-        for (const auto &[name, value] : headers)
-            request.setRawHeader(name, value);
-        return m_network.sendCustomRequest(request, verb, body);
-    }
-
-    static Reply wait(QNetworkReply *pending)
-    {
-        const std::unique_ptr<QNetworkReply> reply(pending);
-        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished())
-            finished.wait(10'000);
-        return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                .body = reply->readAll(),
-                .error = reply->error(),
-                .headers = reply->rawHeaderPairs()};
-    }
-
-    Reply call(const QByteArray &verb, const QString &path, const QByteArray &body = {},
-               const QList<QNetworkReply::RawHeaderPair> &headers = {})
-    {
-        return wait(send(verb, path, body, headers));
-    }
-    Reply get(const QString &path) { return call("GET"_ba, path); }
-    Reply post(const QString &path, const QJsonObject &body = {})
-    {
-        return call("POST"_ba, path, QJsonDocument(body).toJson(QJsonDocument::Compact));
-    }
-
-    QByteArray token = "Bearer fo1_test"_ba;
-
-private:
-    QUrl m_base;
-    QNetworkAccessManager m_network;
-};
+using Reply = PlainReply;
+using Client = PlainClient;
 
 QJsonObject editorConfig(const QString &volume)
 {

@@ -42,6 +42,17 @@ static Response found(bool isFound)
     return isFound ? okAnswer() : errorAnswer(404, u"machine not found"_s);
 }
 
+static Response changeHost(Simulator &simulator, const Call &call)
+{
+    const auto id = call.json[u"machine"].toString(call.json[u"volume"].toString());
+    bool isKnown = true;
+    if (const auto reachable = call.json[u"reachable"]; reachable.isBool())
+        isKnown = simulator.setHostReachable(id, reachable.toBool());
+    if (const auto full = call.json[u"full"]; full.isBool())
+        isKnown = simulator.setHostFull(id, full.toBool()) && isKnown;
+    return found(isKnown);
+}
+
 void addControlRoutes(Router &router, Simulator &simulator)
 {
     constexpr auto open = Router::Kind::Open;
@@ -72,8 +83,16 @@ void addControlRoutes(Router &router, Simulator &simulator)
     });
     router.add("POST"_ba, u"/_sim/machines/{machine}/destroy"_s, open,
                [&](const Call &call) { return found(simulator.destroyMachine(call.name(u"machine"_s))); });
-    router.add("POST"_ba, u"/_sim/host"_s, open, [&](const Call &call) {
-        return found(simulator.setHostReachable(call.json[u"machine"].toString(), call.json[u"reachable"].toBool()));
+    router.add("POST"_ba, u"/_sim/host"_s, open, [&](const Call &call) { return changeHost(simulator, call); });
+    router.add("POST"_ba, u"/_sim/limits"_s, open, [&](const Call &call) {
+        simulator.limits() = Limits::fromJson(call.json);
+        return okAnswer();
+    });
+    router.add("POST"_ba, u"/_sim/machines/{machine}/revert"_s, open,
+               [&](const Call &call) { return found(simulator.revertNextUpdate(call.name(u"machine"_s))); });
+    router.add("POST"_ba, u"/_sim/fail-launch"_s, open, [&](const Call &) {
+        simulator.failNextLaunch();
+        return okAnswer();
     });
     router.add("POST"_ba, u"/_sim/region"_s, open, [&](const Call &call) {
         const auto region = call.json[u"region"].toString();

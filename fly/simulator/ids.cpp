@@ -41,6 +41,11 @@ QString newVolumeId()
     return u"vol_"_s + randomOf(u"0123456789abcdefghijklmnopqrstuvwxyz", 17);
 }
 
+QString newSnapshotId()
+{
+    return u"vs_"_s + randomOf(u"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", 20);
+}
+
 QString newNonce()
 {
     return randomHex(12);

@@ -8,6 +8,7 @@ namespace swarm::simulator {
 QString newUlid(qint64 stamp);
 QString newMachineId();
 QString newVolumeId();
+QString newSnapshotId();
 QString newNonce();
 QString newAppId();
 QString newMachineName();

@@ -66,6 +66,8 @@ QJsonObject Machine::toJson() const
             {u"destroyed_at"_s, destroyedAt},
             {u"cordoned"_s, isCordoned},
             {u"host_reachable"_s, isHostReachable},
+            {u"host_full"_s, isHostFull},
+            {u"reverts_next_update"_s, revertsNextUpdate},
             {u"keeps_stopped"_s, keepsStopped}};
 }
 
@@ -89,6 +91,8 @@ Machine Machine::fromJson(const QJsonObject &json)
                     .destroyedAt = json[u"destroyed_at"].toInteger(),
                     .isCordoned = json[u"cordoned"].toBool(),
                     .isHostReachable = json[u"host_reachable"].toBool(true),
+                    .isHostFull = json[u"host_full"].toBool(),
+                    .revertsNextUpdate = json[u"reverts_next_update"].toBool(),
                     .keepsStopped = json[u"keeps_stopped"].toBool()};
     const auto secretList = json[u"secrets"].toObject();
     for (auto it = secretList.begin(); it != secretList.end(); ++it)

@@ -37,6 +37,8 @@ struct Machine {
     qint64 destroyedAt = 0;
     bool isCordoned = false;
     bool isHostReachable = true;
+    bool isHostFull = false;
+    bool revertsNextUpdate = false;
     bool keepsStopped = false; //!< made with skip_launch
     int restarts = 0;
     std::optional<Lease> lease = {};

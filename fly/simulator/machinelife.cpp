@@ -3,6 +3,8 @@
 #include "fly/simulator/ids.h"
 #include "fly/simulator/machineconfig.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -18,6 +20,7 @@ constexpr auto replacing = 1000ms;
 constexpr auto destroying = 700ms;
 constexpr auto volumeStaysBound = 800ms;
 constexpr auto activeAfterStop = 600ms;
+constexpr auto trialRun = 5min;
 
 static Response wrongState(const QString &what, const QString &state)
 {
@@ -79,13 +82,21 @@ void MachineLife::begin(Machine &machine)
     enter(machine, u"creating"_s);
     later(machine, creating, [this](Machine &made) {
         enter(made, u"created"_s);
-        later(made, imagePull, [this](Machine &pulled) {
-            if (pulled.keepsStopped)
-                rest(pulled);
-            else
-                boot(pulled, booting, u"flyd"_s);
-        });
+        later(made, imagePull, [this](Machine &pulled) { launch(pulled); });
     });
+}
+
+void MachineLife::launch(Machine &machine)
+{
+    if (std::exchange(m_failsNextLaunch, false)) {
+        m_world.addEvent(machine, u"launch"_s, u"launch_failed"_s, u"flyd"_s);
+        enter(machine, u"launch_failed"_s);
+        later(machine, destroying, [this](Machine &failed) { vanish(failed); });
+    } else if (machine.keepsStopped) {
+        rest(machine);
+    } else {
+        boot(machine, booting, u"flyd"_s);
+    }
 }
 
 void MachineLife::boot(Machine &machine, std::chrono::milliseconds delay, const QString &source)
@@ -99,6 +110,17 @@ void MachineLife::boot(Machine &machine, std::chrono::milliseconds delay, const 
         }
         m_world.addEvent(up, u"start"_s, u"started"_s, u"flyd"_s);
         enter(up, u"started"_s);
+        if (m_world.limits().isTrial)
+            endTrialLater(up);
+    });
+}
+
+void MachineLife::endTrialLater(const Machine &machine)
+{
+    m_world.clock().after(trialRun, this, [this, id = machine.id, turn = machine.turn] {
+        auto *found = m_world.machine(id);
+        if (found && found->turn == turn && found->isStarted())
+            halt(*found, stopping, u"flyd"_s, 0);
     });
 }
 
@@ -116,7 +138,7 @@ MachineLife::Refusal MachineLife::start(Machine &machine, const QString &source)
     if (state != "stopped"_L1 && state != "suspended"_L1 && state != "failed"_L1)
         return wrongState(u"start"_s, state);
     // Only a suspended machine keeps its place on the host.
-    if (state != "suspended"_L1 && !m_world.hasRoom(machine.region)) {
+    if (state != "suspended"_L1 && (machine.isHostFull || !m_world.hasRoom(machine.region))) {
         return errorAnswer(409,
                            u"aborted: insufficient resources available to fulfill request: could not reserve resource "
                            "for machine: insufficient memory available to fulfill request"_s,
@@ -216,10 +238,13 @@ MachineLife::Refusal MachineLife::update(Machine &machine, const QJsonObject &co
         return wrongState(u"update"_s, before);
 
     const bool wasUp = before == "started"_L1 || before == "starting"_L1 || before == "restarting"_L1;
+    const auto configBefore = machine.config;
     newVersion(machine, config, skipSecrets);
     m_world.addEvent(machine, u"update"_s, u"replacing"_s, u"user"_s);
     enter(machine, u"replacing"_s);
-    later(machine, replacing, [this, wasUp](Machine &made) {
+    later(machine, replacing, [this, wasUp, configBefore](Machine &made) {
+        if (std::exchange(made.revertsNextUpdate, false))
+            revert(made, configBefore);
         if (made.mountedVolume().isEmpty())
             m_world.wipeScratch(made);
         if (wasUp)
@@ -228,6 +253,12 @@ MachineLife::Refusal MachineLife::update(Machine &machine, const QJsonObject &co
             rest(made);
     });
     return {};
+}
+
+void MachineLife::revert(Machine &machine, const QJsonObject &config)
+{
+    newVersion(machine, config, false);
+    m_world.addEvent(machine, u"revert"_s, u"replacing"_s, u"flyd"_s);
 }
 
 MachineLife::Refusal MachineLife::destroy(Machine &machine, bool isForced)

@@ -33,6 +33,7 @@ public:
     //! At once and without asking, as when an app is deleted or somebody else did it.
     void vanish(Machine &machine);
     void force(Machine &machine, const QString &state);
+    void failNextLaunch() { m_failsNextLaunch = true; }
 
 private:
     void later(Machine &machine, std::chrono::milliseconds delay, std::function<void(Machine &)> act);
@@ -43,7 +44,13 @@ private:
     void releaseVolume(const QString &volume);
     void rest(Machine &machine);
 
+    void launch(Machine &machine);
+    void endTrialLater(const Machine &machine);
+    //! Fly has changed its mind: back to what the machine was.
+    void revert(Machine &machine, const QJsonObject &config);
+
     World &m_world;
+    bool m_failsNextLaunch = false;
 };
 
 } // namespace swarm::simulator

@@ -1,3 +1,4 @@
+#include "fly/simulator/allowance.h"
 #include "fly/simulator/ids.h"
 #include "fly/simulator/machineconfig.h"
 #include "fly/simulator/machinelife.h"
@@ -35,11 +36,11 @@ static std::optional<Response> mountProblem(World &world, const App &app, const 
     const auto id = mounts[0].toObject()[u"volume"].toString();
     const auto *volume = world.volume(id);
     // The id is wanted: a volume's name is not looked up.
-    if (!volume || volume->appNumber != app.number || !volume->isLive())
+    if (!volume || volume->appNumber != app.number || !volume->isMountable())
         return errorAnswer(404, u"volume %1 not found"_s.arg(id));
     if (!volume->machine.isEmpty())
         return errorAnswer(412, u"failed_precondition: volume is currently bound to machine: "_s + volume->machine);
-    if (volume->region != region || !world.hasRoom(region)) {
+    if (volume->region != region || volume->isHostFull || !world.hasRoom(region)) {
         return errorAnswer(412, u"insufficient resources to create new machine with existing volume '%1'"_s.arg(id),
                            u"volume_placement_capacity"_s);
     }
@@ -98,6 +99,8 @@ static std::optional<Response> createProblem(World &world, const Call &call, con
     if (auto problem = nameProblem(world, *call.app, call.json[u"name"].toString()))
         return problem;
     if (auto problem = secretsProblem(call))
+        return problem;
+    if (auto problem = machineAllowance(world, *call.app, config, region))
         return problem;
     if (auto problem = mountProblem(world, *call.app, config, region))
         return problem;
@@ -209,7 +212,7 @@ static Response updateMachine(World &world, MachineLife &life, const Call &call)
         return *problem;
     const bool isBigger = config[u"guest"].toObject()[u"memory_mb"].toInt() > machine.guest()[u"memory_mb"].toInt()
         || config[u"guest"].toObject()[u"cpus"].toInt() > machine.guest()[u"cpus"].toInt();
-    if (isBigger && !world.hasRoom(machine.region)) {
+    if (isBigger && (machine.isHostFull || !world.hasRoom(machine.region))) {
         return errorAnswer(409,
                            u"aborted: could not reserve resource for machine: insufficient CPUs available to fulfill "
                            "request on the current host"_s,

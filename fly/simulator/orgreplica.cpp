@@ -19,10 +19,10 @@ OrgReplica::OrgReplica(World &world, QObject *parent)
                           .row = machineInOrgList(*m_world.machine(id))});
     });
     connect(&world, &World::volumeChanged, this, [this](const QString &id) {
-        const auto *volume = m_world.volume(id);
-        auto row = volume->shown();
-        row.insert(u"app_name"_s, volume->app);
-        row.insert(u"updated_at"_s, rfc3339(volume->updatedAt));
+        const auto &volume = m_world.volumes().at(id);
+        auto row = volume.shown();
+        row.insert(u"app_name"_s, volume.app);
+        row.insert(u"updated_at"_s, rfc3339(volume.updatedAt));
         m_changes.append(
             {.visibleAt = m_world.clock().now() + m_lag.count(), .isMachine = false, .id = id, .row = row});
     });

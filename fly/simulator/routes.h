@@ -6,6 +6,7 @@ namespace swarm::simulator {
 
 class MachineLife;
 class OrgReplica;
+class Snapshots;
 class Waits;
 
 // Each adds the routes of one part of Fly's REST interface.
@@ -14,7 +15,7 @@ void addMachineRoutes(Router &router, World &world, MachineLife &life);
 void addMachineActionRoutes(Router &router, World &world, MachineLife &life, Waits &waits);
 void addMetadataRoutes(Router &router, World &world);
 void addLeaseRoutes(Router &router, World &world);
-void addVolumeRoutes(Router &router, World &world);
+void addVolumeRoutes(Router &router, World &world, Snapshots &snapshots);
 void addAddressRoutes(Router &router, World &world);
 void addSecretRoutes(Router &router, World &world, const bool &showsValues);
 void addOrgRoutes(Router &router, World &world, OrgReplica &replica);

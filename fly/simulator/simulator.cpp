@@ -8,6 +8,7 @@
 #include "fly/simulator/orgreplica.h"
 #include "fly/simulator/proxy.h"
 #include "fly/simulator/routes.h"
+#include "fly/simulator/snapshots.h"
 #include "fly/simulator/transcript.h"
 #include "fly/simulator/waits.h"
 
@@ -24,6 +25,7 @@ struct Simulator::Parts {
         , life(world, owner)
         , waits(world, owner)
         , replica(world, owner)
+        , snapshots(world, owner)
         , schema(world, [owner](const QString &app) { return owner->appUrl(app).toString(); })
         , door(world, router, options, owner)
         , proxy(world, life, options.editor, owner)
@@ -33,7 +35,7 @@ struct Simulator::Parts {
         addMachineActionRoutes(router, world, life, waits);
         addMetadataRoutes(router, world);
         addLeaseRoutes(router, world);
-        addVolumeRoutes(router, world);
+        addVolumeRoutes(router, world, snapshots);
         addAddressRoutes(router, world);
         addSecretRoutes(router, world, showsSecrets);
         addOrgRoutes(router, world, replica);
@@ -50,6 +52,7 @@ struct Simulator::Parts {
     MachineLife life;
     Waits waits;
     OrgReplica replica;
+    Snapshots snapshots;
     GraphQlSchema schema;
     Router router;
     FrontDoor door;
@@ -200,6 +203,35 @@ void Simulator::setRegionSilent(const QString &region, bool isSilent)
 void Simulator::setRegionCapacity(const QString &region, bool hasRoom)
 {
     m_parts->world.setRoom(region, hasRoom);
+}
+
+bool Simulator::setHostFull(const QString &id, bool isFull)
+{
+    auto *machine = m_parts->world.machine(id);
+    auto *volume = m_parts->world.volume(machine ? machine->mountedVolume() : id);
+    if (machine)
+        machine->isHostFull = isFull;
+    if (volume)
+        volume->isHostFull = isFull;
+    return machine || volume;
+}
+
+Limits &Simulator::limits()
+{
+    return m_parts->world.limits();
+}
+
+bool Simulator::revertNextUpdate(const QString &machineId)
+{
+    auto *machine = m_parts->world.machine(machineId);
+    if (machine)
+        machine->revertsNextUpdate = true;
+    return machine;
+}
+
+void Simulator::failNextLaunch()
+{
+    m_parts->life.failNextLaunch();
 }
 
 void Simulator::setOrgListLag(std::chrono::milliseconds lag)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fly/simulator/fault.h"
+#include "fly/simulator/limits.h"
 #include "fly/simulator/options.h"
 #include "fly/simulator/seenrequest.h"
 
@@ -55,6 +56,14 @@ public:
     bool exitMachine(const QString &machineId, int exitCode, bool oomKilled);
     bool destroyMachine(const QString &machineId);
     bool setHostReachable(const QString &machineId, bool isReachable);
+    //! Nothing more fits on the host of a machine or volume: no new machine, no start of a stopped one, nothing bigger.
+    bool setHostFull(const QString &id, bool isFull);
+    //! Quotas, the trial, and where no host takes volumes.
+    Limits &limits();
+    //! The next update of the machine is accepted, and taken back when it turns out not to fit.
+    bool revertNextUpdate(const QString &machineId);
+    //! The next machine that is made fails while it is launched, and is destroyed.
+    void failNextLaunch();
     void setRegionSilent(const QString &region, bool isSilent);
     void setRegionCapacity(const QString &region, bool hasRoom);
     //! How far the organization's lists lag behind, in simulated time.

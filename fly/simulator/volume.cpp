@@ -6,6 +6,18 @@ using namespace Qt::StringLiterals;
 
 namespace swarm::simulator {
 
+bool Volume::isLive() const
+{
+    static const QStringList dying{u"scheduling_destroy"_s, u"fork_cleanup"_s, u"waiting_for_detach"_s,
+                                   u"pending_destroy"_s,    u"destroying"_s,   u"destroyed"_s};
+    return !dying.contains(state);
+}
+
+bool Volume::isMountable() const
+{
+    return state == "created"_L1 || state == "hydrating"_L1 || state == "extending"_L1;
+}
+
 QJsonObject Volume::shown() const
 {
     // Fly knows the figures of the file system only once it has been mounted.
@@ -50,6 +62,8 @@ QJsonObject Volume::toJson() const
             {u"encrypted"_s, isEncrypted},
             {u"machine"_s, machine},
             {u"was_mounted"_s, wasMounted},
+            {u"host_full"_s, isHostFull},
+            {u"host_old"_s, isHostOld},
             {u"snapshot_retention"_s, snapshotRetention},
             {u"auto_backup_enabled"_s, hasAutoBackup},
             {u"created_at"_s, createdAt},
@@ -74,7 +88,9 @@ Volume Volume::fromJson(const QJsonObject &json)
             .hasAutoBackup = json[u"auto_backup_enabled"].toBool(true),
             .createdAt = json[u"created_at"].toInteger(),
             .updatedAt = json[u"updated_at"].toInteger(),
-            .destroyedAt = json[u"destroyed_at"].toInteger()};
+            .destroyedAt = json[u"destroyed_at"].toInteger(),
+            .isHostFull = json[u"host_full"].toBool(),
+            .isHostOld = json[u"host_old"].toBool()};
 }
 
 } // namespace swarm::simulator

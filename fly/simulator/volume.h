@@ -24,7 +24,13 @@ struct Volume {
     qint64 updatedAt = 0;
     qint64 destroyedAt = 0;
 
-    bool isLive() const { return state == QLatin1String("created"); }
+    bool isHostFull = false; //!< nothing more fits on its host
+    bool isHostOld = false; //!< shows new space only after a restart
+
+    //! Neither destroyed nor about to be.
+    bool isLive() const;
+    //! A fork can be used while its data still comes.
+    bool isMountable() const;
 
     //! As the API shows it.
     QJsonObject shown() const;

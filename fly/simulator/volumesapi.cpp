@@ -1,7 +1,9 @@
+#include "fly/simulator/allowance.h"
 #include "fly/simulator/ids.h"
 #include "fly/simulator/machineconfig.h"
 #include "fly/simulator/regions.h"
 #include "fly/simulator/routes.h"
+#include "fly/simulator/snapshots.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -10,9 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace swarm::simulator {
 
-constexpr int biggestGb = 500;
+using namespace std::chrono_literals;
 
-static Response createVolume(World &world, const Call &call)
+constexpr int biggestGb = 500;
+constexpr auto extending = 500ms;
+
+static QString regionOf(const Call &call)
+{
+    const auto wish = call.json[u"region"].toString();
+    return wish.isEmpty() ? nearestRegion() : wish;
+}
+
+static int sizeOf(const Call &call, const Snapshots::Origin &origin)
+{
+    constexpr int usualGb = 3;
+    return call.json[u"size_gb"].toInt(std::max(usualGb, origin.leastGb()));
+}
+
+static std::optional<Response> createProblem(World &world, const Call &call, const Snapshots::Origin &origin)
 {
     const auto name = call.json[u"name"].toString();
     static const QRegularExpression allowed(u"^[a-z0-9_]{1,30}$"_s);
@@ -26,31 +43,50 @@ static Response createVolume(World &world, const Call &call)
     if (!size.isUndefined() && !size.isNull() && !size.isDouble())
         return errorAnswer(
             400, u"json: cannot unmarshal string into Go struct field CreateVolumeRequest.size_gb of type int"_s);
-    const int sizeGb = size.toInt(3);
+    const int sizeGb = sizeOf(call, origin);
     if (sizeGb < 1 || sizeGb > biggestGb)
         return errorAnswer(422, u"Validation failed: Size must be between 1 and %1 GB"_s.arg(biggestGb));
-    const auto wish = call.json[u"region"].toString();
-    const auto region = wish.isEmpty() ? nearestRegion() : wish;
+    if (sizeGb < origin.leastGb())
+        return errorAnswer(422,
+                           u"Validation failed: Size must be at least %1 GB, as the source"_s.arg(origin.leastGb()));
+    const auto days = call.json[u"snapshot_retention"];
+    if (days.isDouble() && (days.toInt() < 1 || days.toInt() > 60))
+        return errorAnswer(422, u"Validation failed: Snapshot retention must be between 1 and 60 days"_s);
+    const auto region = regionOf(call);
     if (!isLiveRegion(region))
         return errorAnswer(422, u"region %1 not found"_s.arg(region));
     if (const auto guest = call.json[u"compute"].toObject(); !guest.isEmpty()) {
         if (auto problem = guestProblem(guest))
-            return *problem;
+            return problem;
     }
+    if (auto problem = volumeAllowance(world, sizeGb))
+        return problem;
     if (!world.hasRoom(region))
         return errorAnswer(400, u"no capacity"_s, u"insufficient_capacity"_s);
+    if (!world.limits().hasVolumeRoom.value(region, true))
+        return errorAnswer(422, u"could not find a candidate host for the volume"_s, u"volume_placement_capacity"_s);
+    return {};
+}
 
+static Response createVolume(World &world, Snapshots &snapshots, const Call &call)
+{
+    Snapshots::Origin origin;
+    if (const auto problem = snapshots.find(call.json, &origin))
+        return *problem;
+    if (const auto problem = createProblem(world, call, origin))
+        return *problem;
     auto &volume = world.addVolume({.id = newVolumeId(),
                                     .appNumber = call.app->number,
                                     .app = call.app->name,
-                                    .name = name,
-                                    .region = region,
+                                    .name = call.json[u"name"].toString(),
+                                    .region = regionOf(call),
                                     .zone = randomHex(4),
-                                    .sizeGb = sizeGb,
+                                    .sizeGb = sizeOf(call, origin),
                                     .isEncrypted = call.json[u"encrypted"].toBool(true),
                                     .snapshotRetention = call.json[u"snapshot_retention"].toInt(5),
                                     .hasAutoBackup = call.json[u"auto_backup_enabled"].toBool(true),
                                     .createdAt = world.clock().stamp()});
+    snapshots.fill(volume, origin);
     world.changed(volume);
     return jsonAnswer(volume.shown());
 }
@@ -93,12 +129,23 @@ static Response extendVolume(World &world, const Call &call)
             422, u"Validation failed: volume size can only be increased, currently %1 GB"_s.arg(volume.sizeGb));
     if (sizeGb > biggestGb)
         return errorAnswer(422, u"Validation failed: Size must be between 1 and %1 GB"_s.arg(biggestGb));
+    if (auto problem = volumeAllowance(world, sizeGb - volume.sizeGb))
+        return *problem;
     volume.sizeGb = sizeGb;
+    volume.state = u"extending"_s;
     world.changed(volume);
-    return jsonAnswer(QJsonObject{{u"volume"_s, volume.shown()}, {u"needs_restart"_s, false}});
+    world.clock().after(extending, &world, [&world, id = volume.id] {
+        auto *grown = world.volume(id);
+        if (!grown || grown->state != "extending"_L1)
+            return;
+        grown->state = u"created"_s;
+        world.changed(*grown);
+    });
+    const bool needsRestart = volume.isHostOld && !volume.machine.isEmpty();
+    return jsonAnswer(QJsonObject{{u"volume"_s, volume.shown()}, {u"needs_restart"_s, needsRestart}});
 }
 
-void addVolumeRoutes(Router &router, World &world)
+void addVolumeRoutes(Router &router, World &world, Snapshots &snapshots)
 {
     const auto all = u"/v1/apps/{app}/volumes"_s;
     const auto one = all + u"/{id}"_s;
@@ -108,12 +155,17 @@ void addVolumeRoutes(Router &router, World &world)
             list.append(volume->shown());
         return jsonAnswer(list);
     });
-    router.add("POST"_ba, all, Router::Kind::Write, [&world](const Call &call) { return createVolume(world, call); });
+    router.add("POST"_ba, all, Router::Kind::Write,
+               [&](const Call &call) { return createVolume(world, snapshots, call); });
     router.add("GET"_ba, one, Router::Kind::Read, [](const Call &call) { return jsonAnswer(call.volume->shown()); });
     router.add("PUT"_ba, one, Router::Kind::Write, [&world](const Call &call) { return changeVolume(world, call); });
     router.add("DELETE"_ba, one, Router::Kind::Write, [&world](const Call &call) { return deleteVolume(world, call); });
     router.add("PUT"_ba, one + u"/extend"_s, Router::Kind::Write,
                [&world](const Call &call) { return extendVolume(world, call); });
+    router.add("GET"_ba, one + u"/snapshots"_s, Router::Kind::Listing,
+               [&snapshots](const Call &call) { return jsonAnswer(snapshots.list(*call.volume)); });
+    router.add("POST"_ba, one + u"/snapshots"_s, Router::Kind::Write,
+               [&snapshots](const Call &call) { return snapshots.begin(*call.volume); });
 }
 
 } // namespace swarm::simulator

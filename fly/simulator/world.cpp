@@ -34,8 +34,17 @@ Machine *World::machine(const QString &id)
 
 Volume *World::volume(const QString &id)
 {
+    constexpr qint64 shownAfterEndMs = 24 * 60 * 60 * 1000LL;
     const auto it = m_volumes.find(id);
-    return it == m_volumes.end() ? nullptr : &it->second;
+    const bool isForgotten =
+        it != m_volumes.end() && it->second.destroyedAt > 0 && m_clock.now() > it->second.destroyedAt + shownAfterEndMs;
+    return it == m_volumes.end() || isForgotten ? nullptr : &it->second;
+}
+
+Snapshot *World::snapshot(const QString &id)
+{
+    const auto it = m_snapshots.find(id);
+    return it == m_snapshots.end() ? nullptr : &it->second;
 }
 
 QList<Machine *> World::machinesOf(const App &app)
@@ -52,7 +61,7 @@ QList<Volume *> World::volumesOf(const App &app)
 {
     QList<Volume *> found;
     for (auto &[id, volume] : m_volumes) {
-        if (volume.appNumber == app.number)
+        if (volume.appNumber == app.number && this->volume(id))
             found.append(&volume);
     }
     return found;
@@ -64,8 +73,22 @@ App &World::addApp(App app)
     return m_apps.insert_or_assign(name, std::move(app)).first->second;
 }
 
+Snapshot &World::addSnapshot(Snapshot snapshot)
+{
+    const auto id = snapshot.id;
+    return m_snapshots.insert_or_assign(id, std::move(snapshot)).first->second;
+}
+
 void World::removeApp(const QString &name)
 {
+    if (const auto *gone = app(name)) {
+        std::erase_if(m_snapshots, [number = gone->number, this](const auto &item) {
+            const bool isIts = item.second.appNumber == number;
+            if (isIts)
+                QDir(m_folder.filePath(u"snapshots/"_s + item.first)).removeRecursively();
+            return isIts;
+        });
+    }
     m_apps.erase(name);
 }
 
@@ -163,11 +186,16 @@ QJsonObject World::toJson() const
     QJsonArray volumeList;
     for (const auto &[id, volume] : m_volumes)
         volumeList.append(volume.toJson());
+    QJsonArray snapshotList;
+    for (const auto &[id, snapshot] : m_snapshots)
+        snapshotList.append(snapshot.toJson());
     return {{u"flysim"_s, 1},
             {u"last_number"_s, m_lastNumber},
             {u"apps"_s, appList},
             {u"machines"_s, machineList},
-            {u"volumes"_s, volumeList}};
+            {u"volumes"_s, volumeList},
+            {u"snapshots"_s, snapshotList},
+            {u"limits"_s, m_limits.toJson()}};
 }
 
 bool World::load(const QJsonObject &json, QString *error)
@@ -180,11 +208,24 @@ bool World::load(const QJsonObject &json, QString *error)
     m_apps.clear();
     m_machines.clear();
     m_volumes.clear();
+    m_snapshots.clear();
+    m_limits = Limits::fromJson(json[u"limits"].toObject());
     m_lastNumber = json[u"last_number"].toInteger(1000);
     for (const auto &value : json[u"apps"].toArray())
         addApp(App::fromJson(value.toObject()));
-    for (const auto &value : json[u"volumes"].toArray())
-        Q_EMIT volumeChanged(addVolume(Volume::fromJson(value.toObject())).id);
+    for (const auto &value : json[u"snapshots"].toArray()) {
+        auto &snapshot = addSnapshot(Snapshot::fromJson(value.toObject()));
+        if (snapshot.isUnderWay()) {
+            snapshot.status = u"created"_s;
+            snapshot.createdAt = m_clock.stamp();
+        }
+    }
+    for (const auto &value : json[u"volumes"].toArray()) {
+        auto &volume = addVolume(Volume::fromJson(value.toObject()));
+        if (volume.isLive())
+            volume.state = u"created"_s;
+        Q_EMIT volumeChanged(volume.id);
+    }
     for (const auto &value : json[u"machines"].toArray()) {
         auto &machine = addMachine(Machine::fromJson(value.toObject()));
         // Whatever was on its way has arrived meanwhile.

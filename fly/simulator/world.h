@@ -2,7 +2,9 @@
 
 #include "fly/simulator/app.h"
 #include "fly/simulator/clock.h"
+#include "fly/simulator/limits.h"
 #include "fly/simulator/machine.h"
+#include "fly/simulator/snapshot.h"
 #include "fly/simulator/volume.h"
 
 #include <QDir>
@@ -32,16 +34,21 @@ public:
     const std::map<QString, App> &apps() const { return m_apps; }
     const std::map<QString, Machine> &machines() const { return m_machines; }
     const std::map<QString, Volume> &volumes() const { return m_volumes; }
+    const std::map<QString, Snapshot> &snapshots() const { return m_snapshots; }
     App *app(const QString &name);
     Machine *machine(const QString &id);
+    //! Not those that were destroyed more than a day ago.
     Volume *volume(const QString &id);
+    Snapshot *snapshot(const QString &id);
     QList<Machine *> machinesOf(const App &app);
     QList<Volume *> volumesOf(const App &app);
 
     App &addApp(App app);
+    //! With its snapshots.
     void removeApp(const QString &name);
     Machine &addMachine(Machine machine);
     Volume &addVolume(Volume volume);
+    Snapshot &addSnapshot(Snapshot snapshot);
     qint64 nextNumber() { return ++m_lastNumber; }
 
     //! Names that belong to somebody else: taken for creation, 403 when looked at.
@@ -49,6 +56,8 @@ public:
     void addForeignApp(const QString &name) { m_foreignApps.insert(name); }
     bool hasRoom(const QString &region) const { return !m_fullRegions.contains(region); }
     void setRoom(const QString &region, bool hasRoom);
+    //! What the organization may use.
+    Limits &limits() { return m_limits; }
     const QSet<QString> &silentRegions() const { return m_silentRegions; }
     void setSilent(const QString &region, bool isSilent);
 
@@ -76,6 +85,8 @@ private:
     std::map<QString, App> m_apps;
     std::map<QString, Machine> m_machines;
     std::map<QString, Volume> m_volumes;
+    std::map<QString, Snapshot> m_snapshots;
+    Limits m_limits;
     QSet<QString> m_foreignApps;
     QSet<QString> m_fullRegions;
     QSet<QString> m_silentRegions;
