@@ -115,8 +115,8 @@ void FrontDoor::keep(qsizetype number, const Response &response)
 
 void FrontDoor::admit(Call call, const Router::Entry &entry, const Answer &answer)
 {
+    call.token = m_world.tokens().read(call.request.header("authorization"_ba));
     auto problem = tokenProblem(call, entry.kind);
-    call.token = readAuthorization(call.request.header("authorization"_ba));
     if (!problem)
         problem = bodyProblem(call);
     if (!problem)
@@ -136,13 +136,19 @@ std::optional<Response> FrontDoor::tokenProblem(const Call &call, Router::Kind k
 {
     if (kind == Router::Kind::Open)
         return {};
-    const auto token = readAuthorization(call.request.header("authorization"_ba));
+    const auto &token = call.token;
     if (!token.isValid)
         return jsonAnswer(QJsonObject{{u"message"_s, u"Unauthorized"_s}}, 401);
     if (token.isExpired)
         return errorAnswer(401, u"Authenticate: token validation error"_s);
+    if (token.lacksDischarge)
+        return errorAnswer(401, u"Authenticate: token validation error: discharge token expired"_s);
     const bool isWrite = kind == Router::Kind::Write || kind == Router::Kind::LeaseWrite;
     if (isWrite && token.isReadOnly)
+        return errorAnswer(403, u"unauthorized"_s);
+    const auto app = call.name(u"app"_s);
+    const bool isForAll = call.route.startsWith("/v1/orgs/"_L1) || call.route == "/v1/apps"_L1;
+    if (!token.apps.isEmpty() && (isForAll || (!app.isEmpty() && !token.apps.contains(app))))
         return errorAnswer(403, u"unauthorized"_s);
     return {};
 }

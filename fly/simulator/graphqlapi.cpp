@@ -17,7 +17,7 @@ static Response failed(const QString &message, const QString &code)
 
 static Response run(GraphQlSchema &schema, const Call &call)
 {
-    if (!call.token.isValid || call.token.isExpired)
+    if (!call.token.isValid || call.token.isExpired || call.token.lacksDischarge)
         return failed(u"You must be authenticated to view this."_s, u"UNAUTHORIZED"_s);
     QString error;
     const auto operation = parseGraphQl(call.json[u"query"].toString(), call.json[u"operationName"].toString(),

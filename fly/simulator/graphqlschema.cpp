@@ -87,14 +87,25 @@ GraphQlValue GraphQlSchema::viewer(const Token &token)
 NodePointer GraphQlSchema::organization()
 {
     auto node = make(u"Organization"_s);
-    node->value(u"id"_s, u"org-personal"_s).value(u"internalNumericId"_s, World::organizationNumber());
+    node->value(u"id"_s, organizationId()).value(u"internalNumericId"_s, World::organizationNumber());
     node->value(u"slug"_s, World::organization()).value(u"rawSlug"_s, u"ada"_s).value(u"name"_s, u"Personal"_s);
     node->value(u"type"_s, u"PERSONAL"_s).value(u"paidPlan"_s, true).value(u"billable"_s, true);
     node->value(u"viewerRole"_s, u"admin"_s).value(u"billingStatus"_s, u"CURRENT"_s);
-    for (const auto &name : {u"addOns"_s, u"limitedAccessTokens"_s, u"members"_s})
-        node->field(name, [name](const QJsonObject &) { return connectionOf(name, {}); });
+    node->field(u"addOns"_s, [](const QJsonObject &) { return connectionOf(u"AddOn"_s, {}); });
+    node->field(u"limitedAccessTokens"_s, [this](const QJsonObject &) { return tokensOf({}); });
+    node->field(u"members"_s, [this](const QJsonObject &) { return members(); });
     node->field(u"apps"_s, [this](const QJsonObject &given) { return appPage(given); });
     return node;
+}
+
+NodePointer GraphQlSchema::members()
+{
+    auto edge = make(u"OrganizationMembershipsEdge"_s);
+    edge->value(u"cursor"_s, u"1"_s).value(u"joinedAt"_s, rfc3339(0)).value(u"role"_s, u"ADMIN"_s);
+    edge->field(u"node"_s, [this](const QJsonObject &) { return viewer({}); });
+    auto connection = connectionOf(u"OrganizationMemberships"_s, {});
+    connection->field(u"edges"_s, [edge](const QJsonObject &) -> GraphQlValue { return GraphQlNodes{edge}; });
+    return connection;
 }
 
 GraphQlValue GraphQlSchema::organizationBySlug(const QString &slug)
@@ -141,7 +152,8 @@ NodePointer GraphQlSchema::appNode(const App &app)
     }
     node->value(u"sharedIpAddress"_s, shared);
     node->field(u"ipAddresses"_s, [addresses](const QJsonObject &) { return connectionOf(u"IPAddress"_s, addresses); });
-    for (const auto &list : {u"egressIpAddresses"_s, u"limitedAccessTokens"_s, u"certificates"_s})
+    node->field(u"limitedAccessTokens"_s, [this, name](const QJsonObject &) { return tokensOf(name); });
+    for (const auto &list : {u"egressIpAddresses"_s, u"certificates"_s})
         node->field(list, [list](const QJsonObject &) { return connectionOf(list, {}); });
     node->field(u"organization"_s, [this](const QJsonObject &) { return organization(); });
     node->field(u"machines"_s, [this, name](const QJsonObject &) {
@@ -230,51 +242,8 @@ NodePointer GraphQlSchema::platform()
             list.append(regionNode(region));
         return list;
     });
+    node->field(u"vmSizes"_s, [](const QJsonObject &) -> GraphQlValue { return machineSizes(); });
     return node;
-}
-
-NodePointer GraphQlSchema::mutation()
-{
-    auto root = make(u"Mutation"_s);
-    root->field(u"allocateIpAddress"_s,
-                [this](const QJsonObject &given) { return allocateAddress(given[u"input"].toObject()); });
-    root->field(u"releaseIpAddress"_s,
-                [this](const QJsonObject &given) { return releaseAddress(given[u"input"].toObject()); });
-    return root;
-}
-
-GraphQlValue GraphQlSchema::allocateAddress(const QJsonObject &input)
-{
-    const auto name = input[u"appId"].toString();
-    auto *app = m_world.app(name);
-    if (!app)
-        return appByName(name);
-    const auto type = input[u"type"].toString();
-    static const QStringList types{u"v4"_s, u"v6"_s, u"shared_v4"_s, u"private_v6"_s};
-    if (!types.contains(type))
-        return GraphQlFailure{.message = u"invalid ip type \"%1\""_s.arg(type), .code = u"INVALID_ARGUMENTS"_s};
-    const auto address = giveAddress(m_world, *app, type, input[u"region"].toString());
-    auto payload = make(u"AllocateIPAddressPayload"_s);
-    payload->field(u"app"_s, [this, name](const QJsonObject &) { return appByName(name); });
-    payload->field(u"ipAddress"_s, [this, address](const QJsonObject &) -> GraphQlValue {
-        return address.type == "shared_v4"_L1 ? GraphQlValue(QJsonValue()) : GraphQlValue(addressNode(address));
-    });
-    return payload;
-}
-
-GraphQlValue GraphQlSchema::releaseAddress(const QJsonObject &input)
-{
-    const auto name = input[u"appId"].toString();
-    auto *app = m_world.app(name);
-    if (!app)
-        return appByName(name);
-    const auto ip = input[u"ip"].toString();
-    if (app->addresses.removeIf([&ip](const Address &address) { return address.ip == ip; }) == 0)
-        return GraphQlFailure{.message = u"Could not find IPAddress"_s, .code = u"NOT_FOUND"_s};
-    auto payload = make(u"ReleaseIPAddressPayload"_s);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
-    payload->field(u"app"_s, [this, name](const QJsonObject &) { return appByName(name); });
-    return payload;
 }
 
 } // namespace swarm::simulator

@@ -40,34 +40,12 @@ static Response placements(const World &world, const Call &call)
     return jsonAnswer(QJsonObject{{u"Regions"_s, list}});
 }
 
-static Response currentTokens(const Call &call)
-{
-    // Fly refuses tokens of the other kind here, although they are good elsewhere.
-    if (!call.token.hasMacaroon)
-        return errorAnswer(401, u"Authenticate: token validation error"_s);
-    QJsonArray list;
-    for (const auto &part : call.token.parts) {
-        if (part.startsWith("fo1_"_L1))
-            continue;
-        list.append(QJsonObject{{u"token_id"_s, u"sim-"_s + QString::number(list.size() + 1)},
-                                {u"org_slug"_s, World::organization()},
-                                {u"organization"_s, World::organization()},
-                                {u"apps"_s, QJsonArray()},
-                                {u"user"_s, World::viewerEmail()},
-                                {u"restricted_to_machine"_s, QString()},
-                                {u"source_machine_id"_s, QString()}});
-    }
-    return jsonAnswer(QJsonObject{{u"tokens"_s, list}});
-}
-
 void addPlatformRoutes(Router &router, World &world)
 {
     router.add("GET"_ba, u"/v1/platform/regions"_s, Router::Kind::Open,
                [&world](const Call &) { return regionList(world); });
     router.add("POST"_ba, u"/v1/platform/placements"_s, Router::Kind::Read,
                [&world](const Call &call) { return placements(world, call); });
-    router.add("GET"_ba, u"/v1/tokens/current"_s, Router::Kind::Read,
-               [](const Call &call) { return currentTokens(call); });
 }
 
 } // namespace swarm::simulator

@@ -20,9 +20,12 @@ void addAddressRoutes(Router &router, World &world);
 void addSecretRoutes(Router &router, World &world, const bool &showsValues);
 void addOrgRoutes(Router &router, World &world, OrgReplica &replica);
 void addPlatformRoutes(Router &router, World &world);
+void addTokenRoutes(Router &router, World &world);
 
 //! Gives an app an address, or the one it has when it asks again for the shared one.
 Address giveAddress(World &world, App &app, const QString &type, const QString &region);
+//! Sets secrets; null removes one.
+void changeSecrets(World &world, App &app, const QJsonObject &values);
 //! Whether another app of that name can be made: nothing, or what is wrong with it.
 std::optional<Response> appNameProblem(const World &world, const QString &name);
 //! The app with all that hangs on it ends.

@@ -34,6 +34,17 @@ static void setSecret(World &world, App &app, const QString &name, const QString
     secret.updatedAt = now;
 }
 
+void changeSecrets(World &world, App &app, const QJsonObject &values)
+{
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (it->isNull())
+            app.secrets.remove(it.key());
+        else
+            setSecret(world, app, it.key(), it->toString());
+    }
+    ++app.secretsVersion;
+}
+
 static Response setSecrets(World &world, const Call &call)
 {
     const auto values = call.json[u"values"].toObject();
@@ -43,13 +54,7 @@ static Response setSecrets(World &world, const Call &call)
         if (!value.isString() && !value.isNull())
             return errorAnswer(400, u"json: cannot unmarshal value into Go struct field values of type string"_s);
     }
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        if (it->isNull())
-            call.app->secrets.remove(it.key());
-        else
-            setSecret(world, *call.app, it.key(), it->toString());
-    }
-    ++call.app->secretsVersion;
+    changeSecrets(world, *call.app, values);
     return jsonAnswer(
         QJsonObject{{u"version"_s, call.app->secretsVersion}, {u"secrets"_s, secretsView(*call.app, false)}});
 }

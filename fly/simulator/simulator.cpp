@@ -40,6 +40,7 @@ struct Simulator::Parts {
         addSecretRoutes(router, world, showsSecrets);
         addOrgRoutes(router, world, replica);
         addPlatformRoutes(router, world);
+        addTokenRoutes(router, world);
         addGraphQlRoute(router, schema);
         addControlRoutes(router, *owner);
         connect(&door, &FrontDoor::answered, owner, &Simulator::answered);

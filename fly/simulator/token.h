@@ -5,13 +5,15 @@
 
 namespace swarm::simulator {
 
-//! What an Authorization header holds. The tokens themselves are never checked beyond their prefix.
+//! What an Authorization header holds, and what it may do.
 struct Token {
     bool isValid = false;
     bool isExpired = false;
     bool isReadOnly = false;
+    bool lacksDischarge = false; //!< it was good, and needs to be confirmed again
     bool hasMacaroon = false;
     QStringList parts = {};
+    QStringList apps = {}; //!< not empty: these only
 };
 
 Token readAuthorization(const QByteArray &header);

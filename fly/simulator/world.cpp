@@ -9,6 +9,7 @@ namespace swarm::simulator {
 World::World(Clock &clock, const QString &folder, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_tokens(clock)
     , m_foreignApps{u"taken"_s}
 {
     if (folder.isEmpty()) {
@@ -195,7 +196,8 @@ QJsonObject World::toJson() const
             {u"machines"_s, machineList},
             {u"volumes"_s, volumeList},
             {u"snapshots"_s, snapshotList},
-            {u"limits"_s, m_limits.toJson()}};
+            {u"limits"_s, m_limits.toJson()},
+            {u"tokens"_s, m_tokens.toJson()}};
 }
 
 bool World::load(const QJsonObject &json, QString *error)
@@ -210,6 +212,7 @@ bool World::load(const QJsonObject &json, QString *error)
     m_volumes.clear();
     m_snapshots.clear();
     m_limits = Limits::fromJson(json[u"limits"].toObject());
+    m_tokens.load(json[u"tokens"].toArray());
     m_lastNumber = json[u"last_number"].toInteger(1000);
     for (const auto &value : json[u"apps"].toArray())
         addApp(App::fromJson(value.toObject()));

@@ -5,6 +5,7 @@
 #include "fly/simulator/limits.h"
 #include "fly/simulator/machine.h"
 #include "fly/simulator/snapshot.h"
+#include "fly/simulator/tokenregistry.h"
 #include "fly/simulator/volume.h"
 
 #include <QDir>
@@ -58,6 +59,8 @@ public:
     void setRoom(const QString &region, bool hasRoom);
     //! What the organization may use.
     Limits &limits() { return m_limits; }
+    TokenRegistry &tokens() { return m_tokens; }
+    const TokenRegistry &tokens() const { return m_tokens; }
     const QSet<QString> &silentRegions() const { return m_silentRegions; }
     void setSilent(const QString &region, bool isSilent);
 
@@ -87,6 +90,7 @@ private:
     std::map<QString, Volume> m_volumes;
     std::map<QString, Snapshot> m_snapshots;
     Limits m_limits;
+    TokenRegistry m_tokens;
     QSet<QString> m_foreignApps;
     QSet<QString> m_fullRegions;
     QSet<QString> m_silentRegions;
