@@ -155,7 +155,8 @@ std::optional<Response> FrontDoor::tokenProblem(const Call &call, Router::Kind k
 
 std::optional<Response> FrontDoor::bodyProblem(Call &call) const
 {
-    if (call.request.body.trimmed().isEmpty())
+    const bool isForm = call.request.header("content-type"_ba).startsWith("application/x-www-form-urlencoded");
+    if (isForm || call.request.body.trimmed().isEmpty())
         return {};
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(call.request.body, &error);

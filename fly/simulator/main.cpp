@@ -65,6 +65,7 @@ struct Arguments {
     QString recordFile = {};
     QList<Fault> faults = {};
     bool isDemo = false;
+    bool hasOldLogin = false;
 };
 
 std::optional<Arguments> readArguments(const QStringList &words)
@@ -94,8 +95,10 @@ std::optional<Arguments> readArguments(const QStringList &words)
     const QCommandLineOption noLimits(u"no-rate-limits"_s, u"Never answer 429."_s);
     const QCommandLineOption unsettled(u"unsettled"_s, u"How long a new app answers 404 and 401."_s, u"MS"_s,
                                        u"1500"_s);
+    const QCommandLineOption oldLogin(u"old-login"_s,
+                                      u"Sign in by browser as on older servers: without PKCE, by polling."_s);
     const QCommandLineOption demo(u"demo"_s, u"Start with a few instances."_s);
-    parser.addOptions({port, editor, scale, load, save, record, folder, fault, noLimits, unsettled, demo});
+    parser.addOptions({port, editor, scale, load, save, record, folder, fault, noLimits, unsettled, oldLogin, demo});
     parser.process(words);
 
     bool isPort = false;
@@ -112,7 +115,8 @@ std::optional<Arguments> readArguments(const QStringList &words)
         .loadFile = parser.value(load),
         .saveFile = parser.value(save),
         .recordFile = parser.value(record),
-        .isDemo = parser.isSet(demo)};
+        .isDemo = parser.isSet(demo),
+        .hasOldLogin = parser.isSet(oldLogin)};
     if (!isPort || !isScale || !isUnsettled || arguments.options.timeScale <= 0) {
         fail(u"--port, --time-scale and --unsettled take numbers; see --help"_s);
         return {};
@@ -168,6 +172,7 @@ int main(int argc, char *argv[])
     QString error;
     if (!arguments->loadFile.isEmpty() && !loadState(simulator, arguments->loadFile, &error))
         return fail(error);
+    simulator.setOldLogin(arguments->hasOldLogin);
     if (arguments->isDemo)
         simulator.populateDemo();
     for (const auto &fault : arguments->faults)

@@ -4,6 +4,7 @@
 
 namespace swarm::simulator {
 
+class LoginSessions;
 class MachineLife;
 class OrgReplica;
 class Snapshots;
@@ -21,6 +22,8 @@ void addSecretRoutes(Router &router, World &world, const bool &showsValues);
 void addOrgRoutes(Router &router, World &world, OrgReplica &replica);
 void addPlatformRoutes(Router &router, World &world);
 void addTokenRoutes(Router &router, World &world);
+//! What lies beside GraphQL.
+void addWebRoutes(Router &router, World &world, LoginSessions &sessions);
 
 //! Gives an app an address, or the one it has when it asks again for the shared one.
 Address giveAddress(World &world, App &app, const QString &type, const QString &region);

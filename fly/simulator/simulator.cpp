@@ -4,6 +4,7 @@
 #include "fly/simulator/demo.h"
 #include "fly/simulator/frontdoor.h"
 #include "fly/simulator/graphqlapi.h"
+#include "fly/simulator/loginsessions.h"
 #include "fly/simulator/machinelife.h"
 #include "fly/simulator/orgreplica.h"
 #include "fly/simulator/proxy.h"
@@ -26,6 +27,7 @@ struct Simulator::Parts {
         , waits(world, owner)
         , replica(world, owner)
         , snapshots(world, owner)
+        , logins(world)
         , schema(world, [owner](const QString &app) { return owner->appUrl(app).toString(); })
         , door(world, router, options, owner)
         , proxy(world, life, options.editor, owner)
@@ -41,6 +43,7 @@ struct Simulator::Parts {
         addOrgRoutes(router, world, replica);
         addPlatformRoutes(router, world);
         addTokenRoutes(router, world);
+        addWebRoutes(router, world, logins);
         addGraphQlRoute(router, schema);
         addControlRoutes(router, *owner);
         connect(&door, &FrontDoor::answered, owner, &Simulator::answered);
@@ -54,6 +57,7 @@ struct Simulator::Parts {
     Waits waits;
     OrgReplica replica;
     Snapshots snapshots;
+    LoginSessions logins;
     GraphQlSchema schema;
     Router router;
     FrontDoor door;
@@ -233,6 +237,11 @@ bool Simulator::revertNextUpdate(const QString &machineId)
 void Simulator::failNextLaunch()
 {
     m_parts->life.failNextLaunch();
+}
+
+void Simulator::setOldLogin(bool isOld)
+{
+    m_parts->logins.setOld(isOld);
 }
 
 void Simulator::setOrgListLag(std::chrono::milliseconds lag)

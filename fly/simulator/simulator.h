@@ -64,6 +64,8 @@ public:
     bool revertNextUpdate(const QString &machineId);
     //! The next machine that is made fails while it is launched, and is destroyed.
     void failNextLaunch();
+    //! Signing in by browser as on older servers: without PKCE, the program polls for the token.
+    void setOldLogin(bool isOld);
     void setRegionSilent(const QString &region, bool isSilent);
     void setRegionCapacity(const QString &region, bool hasRoom);
     //! How far the organization's lists lag behind, in simulated time.
