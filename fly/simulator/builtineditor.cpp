@@ -4,6 +4,7 @@
 #include "fly/simulator/projectfiles.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -50,9 +51,10 @@ static Response redirect(int status, const QByteArray &target)
     return {.status = status, .headers = {{"Location"_ba, target}}};
 }
 
-BuiltInEditor::BuiltInEditor(World &world, QObject *parent)
+BuiltInEditor::BuiltInEditor(World &world, LogBook &log, QObject *parent)
     : QObject(parent)
     , m_world(world)
+    , m_log(log)
     , m_limiter(world.clock())
 {
     connect(&world, &World::machineChanged, this, [this](const QString &id) {
@@ -109,13 +111,31 @@ Response BuiltInEditor::logIn(const Machine &machine, const Request &request)
         return pageAnswer(200, loginPage(machine.app, u"Missing password"_s));
     if (machine.password().isEmpty() || password != machine.password()) {
         m_limiter.failed(machine.id);
+        logFailure(machine, request);
         // code-server answers 200 here; only the text tells.
         return pageAnswer(200, loginPage(machine.app, u"Incorrect password"_s));
     }
+    // What the real one says once the browser inside has connected, just after the login.
+    const auto time = rfc3339(m_world.clock().now()).mid(11, 8);
+    m_log.tell(
+        machine, u"app"_s,
+        u"[%1] [127.0.0.1][%2][ManagementConnection] New connection established."_s.arg(time, machine.id.left(8)));
     auto answer = redirect(302, "./"_ba);
     answer.headers.append(
         {"Set-Cookie"_ba, "code-server-session="_ba + sessionOf(machine) + "; Path=/; SameSite=Lax"_ba});
     return answer;
+}
+
+void BuiltInEditor::logFailure(const Machine &machine, const Request &request)
+{
+    const auto now = m_world.clock().now();
+    const QJsonObject facts{{u"xForwardedFor"_s, QString::fromUtf8(request.header("x-forwarded-for"_ba))},
+                            {u"remoteAddress"_s, u"127.0.0.1"_s},
+                            {u"userAgent"_s, QString::fromUtf8(request.header("user-agent"_ba))},
+                            {u"timestamp"_s, now / 1000}};
+    m_log.tell(machine, u"app"_s,
+               u"Failed login attempt "_s + QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)),
+               u"error"_s);
 }
 
 Response BuiltInEditor::showEditor(const Machine &machine, const Request &request) const

@@ -52,13 +52,16 @@ static QProcessEnvironment environmentOf(const Machine &machine, const QDir &hom
 CodeServer::CodeServer(const QString &program, const Machine &machine, const QDir &home, QObject *parent)
     : QObject(parent)
     , m_process(this)
+    , m_logFile(home.filePath(u".local/share/code-server/simulator.log"_s))
     , m_retry(this)
     , m_port(freePort())
     , m_lastVisit(QDateTime::currentMSecsSinceEpoch())
 {
     m_retry.setInterval(150ms);
     connect(&m_retry, &QTimer::timeout, this, &CodeServer::tryToConnect);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &CodeServer::passOn);
     connect(&m_process, &QProcess::finished, this, [this] {
+        passOn();
         tell(0);
         Q_EMIT ended();
     });
@@ -79,7 +82,8 @@ void CodeServer::start(const QString &program, const Machine &machine, const QDi
     m_process.setWorkingDirectory(home.path());
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.setStandardOutputFile(home.filePath(u".local/share/code-server/simulator.log"_s));
+    if (!m_logFile.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        qWarning("%s", qPrintable(m_logFile.fileName() + u": "_s + m_logFile.errorString()));
     m_process.setChildProcessModifier([] {
         ::setpgid(0, 0); // so that all its helpers can be ended together
 #ifdef Q_OS_LINUX
@@ -153,6 +157,19 @@ void CodeServer::tryToConnect()
     });
     connect(probe, &QTcpSocket::errorOccurred, probe, &QObject::deleteLater);
     probe->connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+}
+
+void CodeServer::passOn()
+{
+    while (m_process.canReadLine()) {
+        const auto line = m_process.readLine();
+        if (m_logFile.isOpen()) {
+            m_logFile.write(line);
+            m_logFile.flush();
+        }
+        const auto end = line.endsWith("\r\n") ? 2 : 1;
+        Q_EMIT said(QString::fromUtf8(line.chopped(end)));
+    }
 }
 
 void CodeServer::tell(quint16 port)

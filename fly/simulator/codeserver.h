@@ -3,6 +3,7 @@
 #include "fly/simulator/machine.h"
 
 #include <QDir>
+#include <QFile>
 #include <QList>
 #include <QProcess>
 #include <QTimer>
@@ -31,14 +32,18 @@ public:
 
 Q_SIGNALS:
     void ended();
+    //! A line of what it writes to its standard output and error.
+    void said(const QString &line);
 
 private:
     void start(const QString &program, const Machine &machine, const QDir &home);
     void tryToConnect();
     void tell(quint16 port);
+    void passOn();
     void signalAll(int signal);
 
     QProcess m_process;
+    QFile m_logFile;
     QTimer m_retry;
     quint16 m_port = 0;
     bool m_isReady = false;

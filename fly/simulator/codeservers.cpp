@@ -10,9 +10,10 @@ namespace swarm::simulator {
 
 constexpr qsizetype mostAtOnce = 3;
 
-CodeServers::CodeServers(World &world, const QString &program, QObject *parent)
+CodeServers::CodeServers(World &world, LogBook &log, const QString &program, QObject *parent)
     : QObject(parent)
     , m_world(world)
+    , m_log(log)
     , m_program(program)
 {
     connect(&world, &World::machineChanged, this, [this](const QString &id) {
@@ -44,6 +45,11 @@ void CodeServers::connectTo(const Machine &machine, CodeServer::Ready ready)
         makeRoom();
         server = new CodeServer(m_program, machine, m_world.homeOf(machine), this);
         m_running.insert(machine.id, server);
+        connect(server, &CodeServer::said, this, [this, id = machine.id](const QString &line) {
+            const auto *speaker = m_world.machine(id);
+            if (speaker && !line.isEmpty())
+                m_log.tell(*speaker, u"app"_s, line);
+        });
         connect(server, &CodeServer::ended, this, [this, id = machine.id, server] {
             if (m_running.value(id) == server)
                 m_running.remove(id);

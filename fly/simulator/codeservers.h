@@ -1,7 +1,7 @@
 #pragma once
 
 #include "fly/simulator/codeserver.h"
-#include "fly/simulator/world.h"
+#include "fly/simulator/logbook.h"
 
 namespace swarm::simulator {
 
@@ -12,7 +12,7 @@ class CodeServers : public QObject
     Q_OBJECT
 
 public:
-    CodeServers(World &world, const QString &program, QObject *parent);
+    CodeServers(World &world, LogBook &log, const QString &program, QObject *parent);
     ~CodeServers() override;
 
     //! The program that an `editor` option means; empty for the built-in stand-in.
@@ -25,6 +25,7 @@ private:
     void makeRoom();
 
     World &m_world;
+    LogBook &m_log;
     QString m_program;
     QMap<QString, CodeServer *> m_running;
 };

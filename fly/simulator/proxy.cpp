@@ -1,6 +1,8 @@
 #include "fly/simulator/proxy.h"
 
+#include "fly/simulator/ids.h"
 #include "fly/simulator/machineview.h"
+#include "fly/simulator/regions.h"
 #include "fly/simulator/tunnel.h"
 
 #include <algorithm>
@@ -25,6 +27,13 @@ static QJsonObject serviceOf(const Machine &machine)
     return {};
 }
 
+static QString noInstance()
+{
+    return u"no known healthy instances found for route tcp/443. (hint: is your app shut down? is there an ongoing "
+           "deployment with a volume or are you using the 'immediate' strategy? have your app's instances all reached "
+           "their hard limit?)"_s;
+}
+
 static int rank(const Machine &machine)
 {
     static const QStringList best{u"started"_s,   u"starting"_s,  u"restarting"_s, u"created"_s,    u"creating"_s,
@@ -33,13 +42,14 @@ static int rank(const Machine &machine)
     return at < 0 ? 100 : static_cast<int>(at);
 }
 
-Proxy::Proxy(World &world, MachineLife &life, const QString &editor, QObject *parent)
+Proxy::Proxy(World &world, MachineLife &life, LogBook &log, const QString &editor, QObject *parent)
     : QObject(parent)
     , m_world(world)
     , m_life(life)
+    , m_log(log)
     , m_program(CodeServers::programFor(editor))
-    , m_builtIn(world, this)
-    , m_codeServers(world, m_program, this)
+    , m_builtIn(world, log, this)
+    , m_codeServers(world, log, m_program, this)
     , m_server([this](HttpConnection *connection, const Request &request) { serve(connection, request); },
                m_program.isEmpty() ? HttpConnection::Reading::WholeRequests : HttpConnection::Reading::HeadsOnly, this)
     , m_idleTimer(this)
@@ -86,21 +96,23 @@ void Proxy::advance(const Visit &visit)
     }
     auto *machine = choose(*app);
     if (!machine) {
-        refuse(visit, 503);
+        refuse(visit, 503, 1, noInstance());
         return;
     }
     const bool isAsleep = machine->state == "stopped"_L1 || machine->state == "suspended"_L1;
     if (isAsleep && !serviceOf(*machine)[u"autostart"].toBool(true)) {
-        refuse(visit, 503);
+        refuse(visit, 503, 1, noInstance());
         return;
     }
     if (isAsleep) {
         const auto refusal = m_life.start(*machine, u"flyd"_s);
         // 412 is "still active" and passes; anything else does not.
         if (refusal && refusal->status != 412) {
-            refuse(visit, 503);
+            refuse(visit, 503, 3, u"could not find a good candidate within 1 attempt at load balancing"_s);
             return;
         }
+        if (!refusal)
+            m_log.tell(*machine, u"proxy"_s, u"Starting machine"_s);
     }
     const auto readyAt = editorReadyAt(*machine);
     if (readyAt > 0 && m_world.clock().now() >= readyAt)
@@ -112,7 +124,8 @@ void Proxy::advance(const Visit &visit)
 void Proxy::waitAndSee(const Visit &visit)
 {
     if (m_world.clock().now() > visit.until) {
-        refuse(visit, 502);
+        refuse(visit, 502, 4,
+               u"could not find a good candidate within 30s of load balancing. is your app listening on 0.0.0.0?"_s);
         return;
     }
     m_world.clock().after(looksAgainAfter, visit.connection, [this, visit] { advance(visit); });
@@ -124,18 +137,43 @@ void Proxy::refuse(const Visit &visit, int status)
         visit.connection->answer({.status = status, .headers = {{"server"_ba, "Fly/simulator"_ba}}});
 }
 
+void Proxy::refuse(const Visit &visit, int status, int code, const QString &reason)
+{
+    const auto &request = visit.request;
+    const auto message = u"[PR%1] %2"_s.arg(code, 2, 10, QLatin1Char('0')).arg(reason);
+    const auto url = u"https://%1.fly.dev"_s.arg(visit.app) + QString::fromUtf8(request.target);
+    if (const auto *app = m_world.app(visit.app)) {
+        const QJsonObject asked{{u"id"_s, newUlid(m_world.clock().now())},
+                                {u"method"_s, QString::fromLatin1(request.method)},
+                                {u"version"_s, u"HTTP/1.1"_s}};
+        const QJsonObject answered{{u"status_code"_s, status}};
+        m_log.add(app->number,
+                  {.provider = u"proxy"_s,
+                   .message = message,
+                   .level = u"error"_s,
+                   .region = nearestRegion(),
+                   .meta = {{u"http"_s, QJsonObject{{u"request"_s, asked}, {u"response"_s, answered}}},
+                            {u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, reason}}},
+                            {u"url"_s, QJsonObject{{u"full"_s, url}}}}});
+    }
+    refuse(visit, status);
+}
+
 void Proxy::deliver(Machine &machine, const Visit &visit)
 {
-    m_traffic[machine.id].lastAt = m_world.clock().now();
+    auto &traffic = m_traffic[machine.id];
+    traffic.lastAt = m_world.clock().now();
     if (m_program.isEmpty()) {
+        Q_EMIT visited(machine.id, traffic.open + 1);
         visit.connection->answer(m_builtIn.serve(machine, visit.request));
+        Q_EMIT visited(machine.id, traffic.open);
         return;
     }
     m_codeServers.connectTo(machine, [this, visit, id = machine.id](quint16 port) {
         if (!visit.connection)
             return;
         if (port == 0) {
-            refuse(visit, 502);
+            refuse(visit, 502, 4, u"could not find a good candidate: the editor does not come up"_s);
             return;
         }
         const auto [client, bytes] = visit.connection->handOver();
@@ -161,11 +199,12 @@ static QByteArray withClose(const QByteArray &bytes)
 void Proxy::tunnelTo(const QString &machine, QTcpSocket *client, const QByteArray &bytes, quint16 port)
 {
     auto *tunnel = new Tunnel(client, withClose(bytes), port, this);
-    ++m_traffic[machine].open;
+    Q_EMIT visited(machine, ++m_traffic[machine].open);
     connect(tunnel, &Tunnel::closed, this, [this, machine] {
         auto &traffic = m_traffic[machine];
         --traffic.open;
         traffic.lastAt = m_world.clock().now();
+        Q_EMIT visited(machine, traffic.open);
     });
 }
 
@@ -187,10 +226,16 @@ void Proxy::stopIdle()
         const auto autostop = service[u"autostop"];
         if (service[u"min_machines_running"].toInt() > 0)
             continue;
-        if (autostop.toString() == "suspend"_L1) {
+        const bool isSuspended = autostop.toString() == "suspend"_L1;
+        if (!isSuspended && !autostop.toBool())
+            continue;
+        m_log.tell(*machine, u"proxy"_s,
+                   u"App %1 has excess capacity, autostopping machine %2. 0 out of 1 machines left running"_s.arg(
+                       machine->app, id));
+        if (isSuspended) {
             if (m_life.suspend(*machine, u"flyd"_s))
                 m_life.stop(*machine, u"flyd"_s, false);
-        } else if (autostop.toBool()) {
+        } else {
             m_life.stop(*machine, u"flyd"_s, false);
         }
     }

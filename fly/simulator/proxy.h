@@ -16,13 +16,17 @@ class Proxy : public QObject
     Q_OBJECT
 
 public:
-    Proxy(World &world, MachineLife &life, const QString &editor, QObject *parent);
+    Proxy(World &world, MachineLife &life, LogBook &log, const QString &editor, QObject *parent);
 
     bool listen();
     quint16 port() const { return m_server.port(); }
     QString errorString() const { return m_server.errorString(); }
     //! Zero: machines never fall asleep by themselves.
     void setAutostopAfter(std::chrono::milliseconds time) { m_autostopAfter = time; }
+
+Q_SIGNALS:
+    //! A visit came or went; so many are there now.
+    void visited(const QString &machineId, int open);
 
 private:
     struct Visit {
@@ -40,6 +44,8 @@ private:
     void advance(const Visit &visit);
     void waitAndSee(const Visit &visit);
     void refuse(const Visit &visit, int status);
+    //! With the reason for the log of the app.
+    void refuse(const Visit &visit, int status, int code, const QString &reason);
     void deliver(Machine &machine, const Visit &visit);
     void tunnelTo(const QString &machine, QTcpSocket *client, const QByteArray &bytes, quint16 port);
     Machine *choose(const App &app);
@@ -47,6 +53,7 @@ private:
 
     World &m_world;
     MachineLife &m_life;
+    LogBook &m_log;
     QString m_program;
     BuiltInEditor m_builtIn;
     CodeServers m_codeServers;

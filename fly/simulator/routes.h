@@ -5,6 +5,7 @@
 namespace swarm::simulator {
 
 class LoginSessions;
+class LogBook;
 class MachineLife;
 class OrgReplica;
 class Snapshots;
@@ -24,6 +25,7 @@ void addPlatformRoutes(Router &router, World &world);
 void addTokenRoutes(Router &router, World &world);
 //! What lies beside GraphQL.
 void addWebRoutes(Router &router, World &world, LoginSessions &sessions);
+void addLogRoutes(Router &router, World &world, LogBook &log);
 
 //! Gives an app an address, or the one it has when it asks again for the shared one.
 Address giveAddress(World &world, App &app, const QString &type, const QString &region);

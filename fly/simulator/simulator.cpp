@@ -5,6 +5,7 @@
 #include "fly/simulator/frontdoor.h"
 #include "fly/simulator/graphqlapi.h"
 #include "fly/simulator/loginsessions.h"
+#include "fly/simulator/lifelog.h"
 #include "fly/simulator/machinelife.h"
 #include "fly/simulator/orgreplica.h"
 #include "fly/simulator/proxy.h"
@@ -30,7 +31,9 @@ struct Simulator::Parts {
         , logins(world)
         , schema(world, [owner](const QString &app) { return owner->appUrl(app).toString(); })
         , door(world, router, options, owner)
-        , proxy(world, life, options.editor, owner)
+        , log(world)
+        , lifeLog(world, log, CodeServers::programFor(options.editor).isEmpty(), owner)
+        , proxy(world, life, log, options.editor, owner)
     {
         addAppRoutes(router, world, life, options.newAppUnsettled);
         addMachineRoutes(router, world, life);
@@ -44,6 +47,7 @@ struct Simulator::Parts {
         addPlatformRoutes(router, world);
         addTokenRoutes(router, world);
         addWebRoutes(router, world, logins);
+        addLogRoutes(router, world, log);
         addGraphQlRoute(router, schema);
         addControlRoutes(router, *owner);
         connect(&door, &FrontDoor::answered, owner, &Simulator::answered);
@@ -61,6 +65,8 @@ struct Simulator::Parts {
     GraphQlSchema schema;
     Router router;
     FrontDoor door;
+    LogBook log;
+    LifeLog lifeLog;
     Proxy proxy;
 };
 
@@ -145,12 +151,16 @@ bool Simulator::isEmpty() const
 
 QJsonObject Simulator::state() const
 {
-    return m_parts->world.toJson();
+    auto state = m_parts->world.toJson();
+    state.insert(u"logs"_s, m_parts->log.toJson());
+    return state;
 }
 
 bool Simulator::load(const QJsonObject &state, QString *error)
 {
     const bool isLoaded = m_parts->world.load(state, error);
+    if (isLoaded && state.contains(u"logs"_s))
+        m_parts->log.load(state[u"logs"].toObject());
     m_parts->replica.copyAll();
     return isLoaded;
 }
