@@ -21,7 +21,8 @@ QString App::status() const
 
 bool App::hasPublicAddress() const
 {
-    return std::any_of(addresses.begin(), addresses.end(), [](const Address &a) { return a.type != "private_v6"_L1; });
+    return std::any_of(addresses.begin(), addresses.end(),
+                       [](const Address &a) { return !a.isPrivate() && !a.isEgress(); });
 }
 
 QMap<QString, QString> App::secretValues() const
@@ -40,6 +41,9 @@ QJsonObject App::toJson() const
                                        {u"ip"_s, a.ip},
                                        {u"type"_s, a.type},
                                        {u"region"_s, a.region},
+                                       {u"network"_s, a.network},
+                                       {u"org_slug"_s, a.organization},
+                                       {u"service_name"_s, a.service},
                                        {u"created_at"_s, a.createdAt}});
     }
     QJsonObject secretList;
@@ -74,6 +78,9 @@ App App::fromJson(const QJsonObject &json)
                               .ip = a[u"ip"].toString(),
                               .type = a[u"type"].toString(),
                               .region = a[u"region"].toString(),
+                              .network = a[u"network"].toString(),
+                              .organization = a[u"org_slug"].toString(),
+                              .service = a[u"service_name"].toString(),
                               .createdAt = a[u"created_at"].toInteger()});
     }
     const auto secretList = json[u"secrets"].toObject();

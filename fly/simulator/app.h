@@ -20,9 +20,15 @@ struct Secret {
 struct Address {
     QString id = {};
     QString ip = {};
-    QString type = {}; //!< v4, v6, shared_v4, private_v6
+    QString type = {}; //!< v4, v6, shared_v4, private_v6, egress_v4, egress_v6
     QString region = {};
+    QString network = {}; //!< of a private one
+    QString organization = {};
+    QString service = {};
     qint64 createdAt = 0;
+
+    bool isEgress() const { return type.startsWith(QLatin1String("egress_")); }
+    bool isPrivate() const { return type == QLatin1String("private_v6"); }
 };
 
 //! An app with what hangs on it alone: addresses and secrets. Machines and volumes stand in the world by themselves.

@@ -147,7 +147,7 @@ NodePointer GraphQlSchema::appNode(const App &app)
     for (const auto &address : app.addresses) {
         if (address.type == "shared_v4"_L1)
             shared = address.ip;
-        else
+        else if (!address.isEgress())
             addresses.append(addressNode(address));
     }
     node->value(u"sharedIpAddress"_s, shared);

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace swarm::simulator {
 
-static std::optional<Response> hostProblem(const Machine &machine)
+std::optional<Response> hostProblem(const Machine &machine)
 {
     if (machine.isHostReachable)
         return {};

@@ -18,6 +18,9 @@ void addMachineActionRoutes(Router &router, World &world, MachineLife &life, Wai
 void addMetadataRoutes(Router &router, World &world);
 void addLeaseRoutes(Router &router, World &world);
 void addVolumeRoutes(Router &router, World &world, Snapshots &snapshots);
+void addExecRoutes(Router &router, World &world);
+void addProcessRoutes(Router &router, World &world);
+void addVolumeRoutes(Router &router, World &world);
 void addAddressRoutes(Router &router, World &world);
 void addSecretRoutes(Router &router, World &world, const bool &showsValues);
 void addOrgRoutes(Router &router, World &world, OrgReplica &replica);
@@ -27,10 +30,14 @@ void addTokenRoutes(Router &router, World &world);
 void addWebRoutes(Router &router, World &world, LoginSessions &sessions);
 void addLogRoutes(Router &router, World &world, LogBook &log);
 
+//! What forbids to reach into a machine: its host is gone, or it does not run.
+std::optional<Response> hostProblem(const Machine &machine);
+std::optional<Response> runningProblem(const Machine &machine, const QString &what);
 //! Gives an app an address, or the one it has when it asks again for the shared one.
 Address giveAddress(World &world, App &app, const QString &type, const QString &region);
 //! Sets secrets; null removes one.
 void changeSecrets(World &world, App &app, const QJsonObject &values);
+Address giveAddress(World &world, App &app, Address wish);
 //! Whether another app of that name can be made: nothing, or what is wrong with it.
 std::optional<Response> appNameProblem(const World &world, const QString &name);
 //! The app with all that hangs on it ends.

@@ -41,6 +41,9 @@ struct Simulator::Parts {
         addMetadataRoutes(router, world);
         addLeaseRoutes(router, world);
         addVolumeRoutes(router, world, snapshots);
+        addExecRoutes(router, world);
+        addProcessRoutes(router, world);
+        addVolumeRoutes(router, world);
         addAddressRoutes(router, world);
         addSecretRoutes(router, world, showsSecrets);
         addOrgRoutes(router, world, replica);
