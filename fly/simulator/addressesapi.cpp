@@ -1,3 +1,4 @@
+#include "fly/simulator/allowance.h"
 #include "fly/simulator/ids.h"
 #include "fly/simulator/regions.h"
 #include "fly/simulator/routes.h"
@@ -104,6 +105,8 @@ static Response assignAddress(World &world, const Call &call)
                  .service = call.json[u"service_name"].toString()};
     if (!types.contains(wish.type))
         return errorAnswer(422, u"invalid ip type \"%1\""_s.arg(wish.type));
+    if (auto problem = addressAllowance(world, wish.type))
+        return *problem;
     if (wish.isEgress()) {
         if (auto problem = egressProblem(wish))
             return *problem;

@@ -20,7 +20,6 @@ void addLeaseRoutes(Router &router, World &world);
 void addVolumeRoutes(Router &router, World &world, Snapshots &snapshots);
 void addExecRoutes(Router &router, World &world);
 void addProcessRoutes(Router &router, World &world);
-void addVolumeRoutes(Router &router, World &world);
 void addAddressRoutes(Router &router, World &world);
 void addSecretRoutes(Router &router, World &world, const bool &showsValues);
 void addOrgRoutes(Router &router, World &world, OrgReplica &replica);

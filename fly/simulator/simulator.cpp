@@ -43,7 +43,6 @@ struct Simulator::Parts {
         addVolumeRoutes(router, world, snapshots);
         addExecRoutes(router, world);
         addProcessRoutes(router, world);
-        addVolumeRoutes(router, world);
         addAddressRoutes(router, world);
         addSecretRoutes(router, world, showsSecrets);
         addOrgRoutes(router, world, replica);
