@@ -94,7 +94,9 @@ Task<Result<HttpReply>> FlyConnection::send(FlyCall call)
 {
     auto request = requestFor(call);
     auto ticket = m_gate.ticket(call.bucket(), call.limit(), call.urgency);
-    co_return co_await persist(std::move(request), std::move(ticket), call.path(), call.repeat);
+    auto reply = co_await persist(std::move(request), std::move(ticket), call.path(), call.repeat);
+    m_hasWorked = m_hasWorked || (reply && !call.isAnonymous);
+    co_return reply;
 }
 
 Task<Result<HttpReply>> FlyConnection::sendOnce(FlyCall call)
@@ -150,7 +152,6 @@ Task<Result<HttpReply>> FlyConnection::attempt(HttpRequest request, RequestGate:
         logFailure(verb, name, error);
         co_return std::unexpected(error);
     }
-    m_hasWorked = true;
     co_return *reply;
 }
 
@@ -191,6 +192,7 @@ Task<Result<QJsonObject>> FlyConnection::graphql(GraphQlCall call)
         const Error error{.code = ErrorCode::BadReply, .detail = u"expected data"_s};
         co_return std::unexpected(withRequest(error, *reply));
     }
+    m_hasWorked = true;
     co_return (*json)["data"_L1].toObject();
 }
 
