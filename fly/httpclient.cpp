@@ -79,6 +79,13 @@ bool wasNeverSent(QNetworkReply::NetworkError error)
     }
 }
 
+//! Whether the error is only Qt's word for the status of an answer that came whole. Over HTTP/2 a stream that breaks
+//! off after its headers has an error of the same kind, and a status that says nothing of it.
+bool isAboutStatus(QNetworkReply::NetworkError error, int status)
+{
+    return status >= 400 && error > QNetworkReply::UnknownProxyError && error != QNetworkReply::ProtocolFailure;
+}
+
 } // namespace
 
 QByteArray HttpReply::header(const QByteArray &name) const
@@ -166,9 +173,8 @@ Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     if (isTooLarge)
         co_return std::unexpected(Error{.code = ErrorCode::BadReply, .httpStatus = status, .detail = u"over 16 MB"_s});
     const bool isTimedOut = !deadline.isActive();
-    // The status decides, not error(): that is set for every answer above 399 as well.
     const bool isWhole =
-        status != 0 && !isTimedOut && (error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError);
+        status != 0 && !isTimedOut && (error == QNetworkReply::NoError || isAboutStatus(error, status));
     if (!isWhole || error == QNetworkReply::ContentReSendError) {
         auto code = isTimedOut ? ErrorCode::NetworkTimeout : ErrorCode::NetworkConnectionFailed;
         if (changesTheWorld(request.verb) && !wasNeverSent(error))
