@@ -1,6 +1,8 @@
 #include "fly/flyparser.h"
 #include "fly/jsonread.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace swarm {
@@ -114,7 +116,8 @@ Result<std::vector<LimitedToken>> limitedTokensFrom(const QJsonObject &data)
 
 Result<void> acknowledgedFrom(const QJsonObject &data)
 {
-    if (data.isEmpty())
+    const bool isDone = std::ranges::any_of(data, [](const QJsonValue &answer) { return answer.isObject(); });
+    if (!isDone)
         return nonsense(u"an acknowledgement"_s);
     return {};
 }

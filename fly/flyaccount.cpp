@@ -1,6 +1,7 @@
 #include "fly/flyaccount.h"
 
 #include "fly/flyparser.h"
+#include "fly/jsonread.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,8 @@ Task<Result<OrganizationRef>> FlyAccount::organization(QString slug, std::stop_t
     const auto found = co_await query(std::move(call), organizationsFrom);
     if (!found)
         co_return std::unexpected(found.error());
+    if (found->empty())
+        co_return nonsense(u"an organization"_s);
     co_return found->front();
 }
 

@@ -185,10 +185,11 @@ Task<Result<QJsonObject>> FlyConnection::graphql(GraphQlCall call)
     const auto json = objectFrom(reply->body);
     if (!json)
         co_return std::unexpected(withRequest(json.error(), *reply));
-    const auto errors = (*json)["errors"_L1].toArray();
-    if (!errors.isEmpty())
-        co_return std::unexpected(errorFromGraphQl(errors, requestIdOf(*reply), m_hasWorked));
-    if (!(*json)["data"_L1].isObject()) {
+    const auto errors = (*json)["errors"_L1];
+    if (errors.isArray() && !errors.toArray().isEmpty())
+        co_return std::unexpected(errorFromGraphQl(errors.toArray(), requestIdOf(*reply), m_hasWorked));
+    const bool hasNoErrors = errors.isUndefined() || errors.isNull() || errors.isArray();
+    if (!hasNoErrors || !(*json)["data"_L1].isObject()) {
         const Error error{.code = ErrorCode::BadReply, .detail = u"expected data"_s};
         co_return std::unexpected(withRequest(error, *reply));
     }

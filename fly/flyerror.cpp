@@ -23,7 +23,8 @@ QString textOf(const HttpReply &reply)
             return text.left(longestDetail);
     }
     const auto detail = json["errors"_L1].toObject()["detail"_L1].toString();
-    return (detail.isEmpty() ? QString::fromUtf8(reply.body.left(200)) : detail).left(longestDetail);
+    const auto text = (detail.isEmpty() ? QString::fromUtf8(reply.body.left(200)) : detail).left(longestDetail);
+    return text.trimmed().isEmpty() ? u"HTTP status %1"_s.arg(reply.status) : text;
 }
 
 QString statusWordOf(const HttpReply &reply)
@@ -101,9 +102,9 @@ ErrorCode codeOf(int status, const QString &word, const QString &text)
     };
     if (const auto *meaning = std::ranges::find_if(meanings, fits); meaning != meanings.end())
         return meaning->code;
-    if (status >= 500)
+    if (status >= 500 && status < 600)
         return ErrorCode::InternalError;
-    return status >= 400 ? ErrorCode::ApiInvalidRequest : ErrorCode::BadReply;
+    return status >= 400 && status < 600 ? ErrorCode::ApiInvalidRequest : ErrorCode::BadReply;
 }
 
 //! A route that the service does not know is answered in plain text, before it looks at anything else.
@@ -134,7 +135,8 @@ Error errorFrom(const HttpReply &reply, bool hasWorked)
 Error errorFromGraphQl(const QJsonArray &errors, const QString &requestId, bool hasWorked)
 {
     const auto first = errors.first().toObject();
-    const auto text = first["message"_L1].toString();
+    const auto message = first["message"_L1].toString();
+    const auto text = message.isEmpty() ? u"an error without words"_s : message;
     const auto word = first["extensions"_L1]["code"_L1].toString();
     Error error{.code = codeOf(422, {}, text), .httpStatus = 200, .detail = text, .requestId = requestId};
     if (word == "UNAUTHORIZED"_L1)

@@ -1,6 +1,7 @@
 #include "fly/flylogin.h"
 
 #include "fly/flyparser.h"
+#include "fly/jsonread.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +39,10 @@ Task<Result<QString>> FlyLogin::redeem(QString session, QString code, QString ve
 {
     auto call = sessionCall("POST"_ba, u"/api/v1/cli_sessions/{session}/redeem"_s, {session}, stop);
     call.body = {{u"code"_s, code}, {u"code_verifier"_s, verifier}};
-    co_return co_await ask(std::move(call), accessTokenFrom);
+    const auto token = co_await ask(std::move(call), accessTokenFrom);
+    if (token && token->isEmpty())
+        co_return nonsense(u"a token"_s);
+    co_return token;
 }
 
 Task<Result<QString>> FlyLogin::poll(QString session, std::stop_token stop)

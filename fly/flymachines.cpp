@@ -161,7 +161,10 @@ Task<Result<void>> FlyMachines::wait(QString app, QString id, QString instanceId
     const auto reply = co_await m_connection.sendOnce(std::move(call));
     if (!reply)
         co_return std::unexpected(reply.error());
-    co_return Result<void>();
+    const auto done = doneFrom(reply->body);
+    if (!done)
+        co_return std::unexpected(withRequest(done.error(), *reply));
+    co_return done;
 }
 
 Task<Result<Lease>> FlyMachines::acquireLease(QString app, QString id, std::chrono::seconds validFor,

@@ -76,9 +76,12 @@ Result<Placement> onePlacement(const QJsonObject &json)
 
 Result<TokenInfo> oneToken(const QJsonObject &json)
 {
-    return TokenInfo{.organization = json["org_slug"_L1].toString(),
-                     .user = json["user"_L1].toString(),
-                     .apps = stringsFrom(json["apps"_L1])};
+    TokenInfo token{.organization = json["org_slug"_L1].toString(),
+                    .user = json["user"_L1].toString(),
+                    .apps = stringsFrom(json["apps"_L1])};
+    if (token.organization.isEmpty())
+        return nonsense(u"a token's organization"_s);
+    return token;
 }
 
 template <typename T>
@@ -197,6 +200,8 @@ Result<TokenLimits> tokenLimitsFrom(const QByteArray &body)
         return std::unexpected(tokens.error());
     TokenLimits limits;
     for (const auto &token : *tokens) {
+        if (!token[u"caveats"_s].isObject())
+            return nonsense(u"the limits of a token"_s);
         for (const auto &caveat : token[u"caveats"_s][u"caveats"_s].toArray()) {
             const auto said = caveat[u"body"_s];
             if (caveat[u"type"_s] == "Action"_L1)

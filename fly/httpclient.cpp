@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -157,11 +158,14 @@ Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     deadline.callOnTimeout(reply.get(), &QNetworkReply::abort);
     deadline.start(m_clock.scaled(request.deadline));
     bool isTooLarge = false;
-    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, reply.get(),
-                     [&isTooLarge, raw = reply.get()](qint64 received) {
-                         if (received > largestReply && !std::exchange(isTooLarge, true))
-                             raw->abort();
-                     });
+    // Not downloadProgress(): that comes ten times a second only, which is time for hundreds of megabytes.
+    const auto measure = [&isTooLarge, raw = reply.get()] {
+        const auto announced = raw->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        if (std::max(announced, raw->bytesAvailable()) > largestReply && !std::exchange(isTooLarge, true))
+            raw->abort();
+    };
+    QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, reply.get(), measure);
+    QObject::connect(reply.get(), &QNetworkReply::readyRead, reply.get(), measure);
     const std::stop_callback onStop(request.stop, [raw = reply.get()] { raw->abort(); });
 
     co_await Finished(*reply);

@@ -20,7 +20,7 @@ LogLine::Source sourceFrom(const QString &provider)
 Result<LogLine> oneLine(const QJsonObject &json)
 {
     const auto attributes = json["attributes"_L1].toObject();
-    if (attributes.isEmpty())
+    if (!attributes["timestamp"_L1].isString())
         return nonsense(u"a line of a log"_s);
     LogLine line{.id = json["id"_L1].toString(),
                  .at = timeFrom(attributes["timestamp"_L1]),

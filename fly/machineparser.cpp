@@ -1,6 +1,8 @@
 #include "fly/flyparser.h"
 #include "fly/jsonread.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace swarm {
@@ -97,8 +99,11 @@ Result<QMap<QString, QString>> metadataFrom(const QByteArray &body)
     if (!json)
         return std::unexpected(json.error());
     QMap<QString, QString> values;
-    for (auto item = json->begin(); item != json->end(); ++item)
+    for (auto item = json->begin(); item != json->end(); ++item) {
+        if (!item.value().isString())
+            return nonsense(u"metadata"_s);
         values.insert(item.key(), item.value().toString());
+    }
     return values;
 }
 
@@ -129,7 +134,10 @@ Result<std::vector<Process>> processesFrom(const QByteArray &body)
 
 Result<QJsonArray> eventsFrom(const QByteArray &body)
 {
-    return arrayFrom(body);
+    auto events = arrayFrom(body);
+    if (events && !std::ranges::all_of(*events, [](const QJsonValue &event) { return event.isObject(); }))
+        return nonsense(u"events"_s);
+    return events;
 }
 
 Result<std::vector<MachineVersion>> versionsFrom(const QByteArray &body)
