@@ -43,6 +43,15 @@ void pour(QTcpSocket &socket, const QByteArray &head, const QByteArray &pattern,
     more();
 }
 
+//! A line each millisecond, for ever. Not more: Qt reads headers byte by byte, and would be busy with them for long.
+void drip(QTcpSocket &socket, const QByteArray &line)
+{
+    socket.write("HTTP/1.1 200 OK\r\n");
+    auto *timer = new QTimer(&socket);
+    timer->callOnTimeout(&socket, [&socket, line] { socket.write(line); });
+    timer->start(1);
+}
+
 QJsonValue changed(const QJsonValue &value, const Change &leaf)
 {
     if (value.isObject()) {
@@ -175,8 +184,9 @@ std::vector<HostileAnswer> endless()
     return {poured("100 MB with a length",
                    "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(flood) + "\r\n\r\n", "garbage ", flood),
             poured("100 MB without a length", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", "[1,2,3],", flood),
-            poured("headers without end", "HTTP/1.1 200 OK\r\n", "X-More: and more of it, and more\r\n",
-                   std::numeric_limits<qint64>::max())};
+            {.name = "headers without end", .cost = Cost::Slow, .write = [](QTcpSocket &socket, const QByteArray &) {
+                 drip(socket, "X-More: and more of it\r\n");
+             }}};
 }
 
 } // namespace

@@ -190,6 +190,8 @@ private Q_SLOTS:
     void goodAnswersAreTaken();
     void badAnswersAreRefused_data();
     void badAnswersAreRefused();
+    void answersWithoutWhatWasAskedForAreRefused_data();
+    void answersWithoutWhatWasAskedForAreRefused();
     void floodsAreStopped_data();
     void floodsAreStopped();
 
@@ -270,6 +272,33 @@ void HostileTest::badAnswersAreRefused()
     QVERIFY(!result.error().detail.isEmpty());
     QVERIFY(!sentence(result.error()).isEmpty());
     QVERIFY(!remedy(result.error()).isEmpty());
+}
+
+void HostileTest::answersWithoutWhatWasAskedForAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("call");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("no organization") << "account.organization"_ba
+                                     << "{\"data\":{\"organizations\":{\"nodes\":[]}}}"_ba;
+    QTest::newRow("no data") << "account.viewer"_ba << "{\"data\":null}"_ba;
+    QTest::newRow("errors as text") << "account.viewer"_ba << "{\"errors\":\"boom\",\"data\":{\"viewer\":{}}}"_ba;
+    QTest::newRow("errors as numbers") << "account.viewer"_ba << "{\"errors\":[17],\"data\":{\"viewer\":{}}}"_ba;
+    QTest::newRow("nothing revoked") << "tokens.revoke"_ba << "{\"data\":{\"deleteLimitedAccessToken\":null}}"_ba;
+    QTest::newRow("no token for a code") << "login.redeem"_ba << "{\"access_token\":\"\"}"_ba;
+}
+
+void HostileTest::answersWithoutWhatWasAskedForAreRefused()
+{
+    QFETCH(const QByteArray, call);
+    QFETCH(const QByteArray, body);
+    HostileServer server([&](QTcpSocket &socket, const QByteArray &) {
+        socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    });
+
+    const auto result = outcomeOf(*std::ranges::find(m_calls, call, &FlyCallCase::name), quickSpeed, server);
+
+    QVERIFY(!result);
+    QVERIFY(!result.error().detail.isEmpty());
 }
 
 void HostileTest::floodsAreStopped_data()
