@@ -39,6 +39,14 @@ private:
     std::unique_ptr<TokenStore> m_inner;
 };
 
+RetryPolicy retryPolicy(const RetryOptions &options)
+{
+    return {.retries = options.maxRetries,
+            .first = options.initialDelay,
+            .longest = options.maxDelay,
+            .factor = options.backoffFactor};
+}
+
 } // namespace
 
 Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
@@ -46,15 +54,16 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
     , m_clock(m_options.timeScale)
     , m_settings(m_options.paths.settings())
     , m_tokens(std::make_unique<WatchedTokenStore>(std::move(tokens)))
-    , m_fly(m_options.endpoints, RetryPolicy(), m_clock, m_flyLog)
-    , m_auth(m_options.endpoints, RetryPolicy(), m_clock, m_flyLog)
+    , m_fly(m_options.endpoints, retryPolicy(m_options.configuration.retry), m_clock, m_flyLog)
+    , m_auth(m_options.endpoints, retryPolicy(m_options.configuration.retry), m_clock, m_flyLog)
     , m_provider(m_fly, m_clock)
     , m_opener(m_clock, m_options.launchBrowser)
     , m_fleet(m_provider, m_store, m_clock, Fleet::Pace())
     , m_operations(m_provider, m_store, *m_tokens, m_opener, m_clock)
     , m_signIn(m_auth, *m_tokens, m_settings, hostKey(m_options.endpoints.api))
 {
-    m_signIn.preferOrganization(m_options.organization);
+    setLogLevel(m_options.configuration.logLevel);
+    m_signIn.preferOrganization(m_options.configuration.organization);
     connect(&m_signIn, &SignIn::accepted, this, [this](const QString &token) {
         open(m_signIn.account(), m_signIn.organization(), token);
         m_fleet.start();
@@ -94,7 +103,7 @@ Task<Result<void>> Engine::useToken(QString token)
     const auto account = co_await m_auth.check(token);
     if (!account)
         co_return std::unexpected(account.error());
-    open(*account, SignIn::organizationFor(*account, m_options.organization), token);
+    open(*account, SignIn::organizationFor(*account, m_options.configuration.organization), token);
     co_return Result<void>();
 }
 

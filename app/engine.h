@@ -7,6 +7,7 @@
 #include "fly/flyprovider.h"
 #include "model/categorylogger.h"
 #include "model/clock.h"
+#include "model/configuration.h"
 #include "model/fleet.h"
 #include "model/instancefiles.h"
 #include "model/instancestore.h"
@@ -28,7 +29,7 @@ public:
     struct Options {
         FlyEndpoints endpoints = {};
         Paths paths = Paths();
-        QString organization = {}; //!< empty: see SignIn::organizationFor
+        Configuration configuration = {};
         double timeScale = 1;
         LoginPage::Launcher launchBrowser = {};
     };
@@ -43,6 +44,7 @@ public:
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] const Configuration &configuration() const { return m_options.configuration; }
     [[nodiscard]] TokenStore &tokens() { return *m_tokens; }
     [[nodiscard]] FlyProvider &provider() { return m_provider; }
     [[nodiscard]] InstanceStore &store() { return m_store; }

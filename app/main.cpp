@@ -81,6 +81,8 @@ private:
         connect(m_demo.get(), &Demo::ready, this, [this](const FlyEndpoints &endpoints) {
             auto options = m_options;
             options.endpoints = endpoints;
+            if (!m_options.isDemo) // the user's own means nothing to the simulator
+                options.configuration.organization.clear();
             enter(options, std::move(m_demo));
         });
         m_demo->start();

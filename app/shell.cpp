@@ -2,6 +2,7 @@
 
 #include "app/commonoptions.h"
 #include "app/keychaintokenstore.h"
+#include "ui/wording/configurationwords.h"
 #include "ui/wording/operationwords.h"
 #include "ui/wording/recordwords.h"
 
@@ -28,7 +29,7 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     const Clock clock(options.timeScale);
     Engine::Options engineOptions{.endpoints = options.endpoints,
                                   .paths = m_paths,
-                                  .organization = options.organization,
+                                  .configuration = options.configuration,
                                   .timeScale = options.timeScale,
                                   .launchBrowser = &QDesktopServices::openUrl};
     std::unique_ptr<TokenStore> tokens;
@@ -42,11 +43,13 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     m_engine = std::make_unique<Engine>(std::move(engineOptions), std::move(tokens));
     auto &engine = *m_engine;
     m_window = std::make_unique<MainWindow>(engine.provider(), engine.store(), engine.operations(), engine.fleet(),
-                                            engine.signIn(), engine.tokens(), engine.settings(), engine.clock(),
-                                            m_demo != nullptr);
+                                            engine.signIn(), engine.tokens(), engine.settings(), engine.configuration(),
+                                            engine.clock(), m_demo != nullptr);
     m_tray = std::make_unique<Tray>(engine.store(), engine.operations(), engine.fleet(), engine.clock());
     wireWindow();
     wireTray();
+    if (!options.fileProblems.empty())
+        m_window->showNotice(configurationSentence(options.fileProblems), configurationDetails(options.fileProblems));
     if (m_demo) {
         connect(&engine.store(), &InstanceStore::changed, this, &Shell::offerDemoPasswords);
         engine.signIn().submit(Demo::token());

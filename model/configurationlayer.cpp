@@ -84,7 +84,11 @@ private:
         m_now.defaultRegion = m_now.allows(m_before.defaultRegion) ? m_before.defaultRegion : QString();
     }
 
-    [[nodiscard]] bool sets(Setting setting) const { return m_layer.values.contains(setting); }
+    [[nodiscard]] bool sets(Setting setting) const
+    {
+        const auto found = m_layer.values.find(setting);
+        return found != m_layer.values.end() && !found->second.isEmpty();
+    }
 
     void report(Kind kind, Setting setting)
     {

@@ -91,11 +91,6 @@ void Settings::setHasExplainedTray()
     m_file.setValue(u"window/explained_tray"_s, true);
 }
 
-QString Settings::defaultRegion() const
-{
-    return m_file.value(u"create/region"_s).toString();
-}
-
 QByteArray Settings::windowState(const QString &part) const
 {
     return m_file.value(u"window/%1"_s.arg(part)).toByteArray();

@@ -29,8 +29,6 @@ public:
     [[nodiscard]] bool hasExplainedTray() const;
     void setHasExplainedTray();
 
-    [[nodiscard]] QString defaultRegion() const; //!< set in the file; empty: the nearest
-
     [[nodiscard]] QByteArray windowState(const QString &part) const;
     void setWindowState(const QString &part, const QByteArray &state);
 

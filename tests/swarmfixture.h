@@ -71,6 +71,15 @@ public:
                 .err = process.readAllStandardError()};
     }
 
+    //! Writes the settings file of the programs.
+    void configure(const QByteArray &text)
+    {
+        QDir(path("config")).mkpath(QStringLiteral("remote-swarm"));
+        QFile file(path("config") + QStringLiteral("/remote-swarm/remote-swarm.conf"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("the settings could not be written");
+    }
+
     [[nodiscard]] QStringList addressArguments() const
     {
         return {QStringLiteral("--api-url"),     api().toString(),

@@ -199,10 +199,11 @@ struct World {
     ScriptedOpener opener;
     InstanceStore store;
     Settings settings{folder.filePath(u"test.conf"_s)};
+    Configuration configuration;
     Operations operations{provider, store, tokens, opener, clock};
     Fleet fleet{provider, store, clock, {}};
     SignIn signIn{checker, tokens, settings, u"api.example.org"_s};
-    MainWindow window{provider, store, operations, fleet, signIn, tokens, settings, clock, false};
+    MainWindow window{provider, store, operations, fleet, signIn, tokens, settings, configuration, clock, false};
 
     explicit World(Instances instances = {}) { provider.instances = std::move(instances); }
     ~World()
@@ -299,7 +300,10 @@ private Q_SLOTS:
     void createRefusesATakenName();
     void createFallsBackToStopWhenTooLargeToSuspend();
     void createOffersLiveRegionsNearestFirst();
+    void createStartsFromTheConfiguration();
+    void createOffersOnlyAllowedRegions();
     void createCopiesTheCommand();
+    void createCopiesAnImageThatIsConfigured();
     void createKeepsSecretsOutOfTheEnvironment();
     void deleteNeedsTheName();
     void deleteOfSeveralNeedsTheirNumber();
@@ -747,7 +751,7 @@ void MainWindowTest::createRefusesATakenName()
 {
     World world({instanceNamed(u"thesis"_s)});
     world.signInAndShow();
-    CreateDialog dialog(world.provider, world.store, world.settings);
+    CreateDialog dialog(world.provider, world.store, world.configuration);
     auto *name = dialog.findChild<QLineEdit *>(u"name"_s);
 
     name->setText(u"thesis"_s);
@@ -764,7 +768,7 @@ void MainWindowTest::createRefusesATakenName()
 void MainWindowTest::createFallsBackToStopWhenTooLargeToSuspend()
 {
     World world;
-    CreateDialog dialog(world.provider, world.store, world.settings);
+    CreateDialog dialog(world.provider, world.store, world.configuration);
     QCOMPARE(dialog.spec().idle.action, IdleRule::Action::Suspend);
     const auto before = dialog.findChild<QLabel *>(u"priceRunning"_s)->text();
 
@@ -780,7 +784,7 @@ void MainWindowTest::createFallsBackToStopWhenTooLargeToSuspend()
 void MainWindowTest::createOffersLiveRegionsNearestFirst()
 {
     World world;
-    CreateDialog dialog(world.provider, world.store, world.settings);
+    CreateDialog dialog(world.provider, world.store, world.configuration);
     auto *region = dialog.findChild<QComboBox *>(u"region"_s);
     QVERIFY(region->count() >= 9);
 
@@ -789,10 +793,38 @@ void MainWindowTest::createOffersLiveRegionsNearestFirst()
     QCOMPARE(region->itemText(0), u"Frankfurt (fra) · nearest"_s);
 }
 
+void MainWindowTest::createStartsFromTheConfiguration()
+{
+    World world;
+    const auto digest = u"sha256:"_s + u"0"_s.repeated(64);
+    world.configuration = {.defaultRegion = u"ams"_s,
+                           .image = {.repository = u"me/editor"_s, .tag = u"2"_s, .digest = digest}};
+    CreateDialog dialog(world.provider, world.store, world.configuration);
+    QTRY_COMPARE(dialog.findChild<QComboBox *>(u"region"_s)->count(), 2);
+
+    QCOMPARE(dialog.spec().region, u"ams"_s); // not the nearest
+    QVERIFY(dialog.spec().image == world.configuration.image);
+
+    dialog.findChild<QLineEdit *>(u"imageTag"_s)->setText(u"3"_s);
+    QVERIFY((dialog.spec().image == Image{.repository = u"me/editor"_s, .tag = u"3"_s}));
+}
+
+void MainWindowTest::createOffersOnlyAllowedRegions()
+{
+    World world;
+    world.configuration.regions = {u"nrt"_s, u"ams"_s};
+    CreateDialog dialog(world.provider, world.store, world.configuration);
+    auto *region = dialog.findChild<QComboBox *>(u"region"_s);
+    QCOMPARE(region->count(), 2); // before the live list has come
+
+    QTRY_COMPARE(region->count(), 1); // which has no nrt; and the nearest, fra, is not allowed
+    QCOMPARE(dialog.spec().region, u"ams"_s);
+}
+
 void MainWindowTest::createCopiesTheCommand()
 {
     World world;
-    CreateDialog dialog(world.provider, world.store, world.settings);
+    CreateDialog dialog(world.provider, world.store, world.configuration);
     dialog.findChild<QLineEdit *>(u"name"_s)->setText(u"thesis"_s);
     dialog.findChild<QPushButton *>(u"sizeExact"_s)->click();
     auto *memory = dialog.findChild<QComboBox *>(u"memory"_s);
@@ -804,10 +836,24 @@ void MainWindowTest::createCopiesTheCommand()
         u"swarmctl create thesis --region ams --size shared:1:512 --disk 10 --idle suspend"_s));
 }
 
+void MainWindowTest::createCopiesAnImageThatIsConfigured()
+{
+    World world;
+    world.configuration.image.repository = u"me/editor"_s;
+    CreateDialog dialog(world.provider, world.store, world.configuration);
+
+    dialog.findChild<QToolButton *>(u"copyCommand"_s)->click();
+    QVERIFY(QApplication::clipboard()->text().contains(u"--image me/editor:latest"_s));
+
+    dialog.findChild<QLineEdit *>(u"imageRepository"_s)->setText(Image().repository);
+    dialog.findChild<QToolButton *>(u"copyCommand"_s)->click();
+    QVERIFY(QApplication::clipboard()->text().contains(u"--image codercom/code-server:latest"_s));
+}
+
 void MainWindowTest::createKeepsSecretsOutOfTheEnvironment()
 {
     World world;
-    CreateDialog dialog(world.provider, world.store, world.settings);
+    CreateDialog dialog(world.provider, world.store, world.configuration);
 
     dialog.findChild<QPlainTextEdit *>(u"environment"_s)->setPlainText(u"LANG=C\nPASSWORD=secret"_s);
 
@@ -900,7 +946,7 @@ void MainWindowTest::remembersItsLayout()
     world.window.hide();
 
     MainWindow again(world.provider, world.store, world.operations, world.fleet, world.signIn, world.tokens,
-                     world.settings, world.clock, false);
+                     world.settings, world.configuration, world.clock, false);
 
     QCOMPARE(again.findChild<QTreeView *>(u"instances"_s)->columnWidth(InstanceModel::Name), 333);
 }
@@ -921,7 +967,7 @@ void MainWindowTest::everyControlHasAName()
     world.click(u"operationDetails"_s);
     verifyEveryControlHasAName(world.window);
 
-    CreateDialog create(world.provider, world.store, world.settings);
+    CreateDialog create(world.provider, world.store, world.configuration);
     create.show();
     create.findChild<QPushButton *>(u"sizeExact"_s)->click();
     create.findChild<QToolButton *>(u"more"_s)->click();
@@ -963,7 +1009,7 @@ void MainWindowTest::staysReadableWhenTheThemeChanges()
 {
     World world({instanceNamed(u"thesis"_s)});
     world.signInAndShow();
-    CreateDialog create(world.provider, world.store, world.settings);
+    CreateDialog create(world.provider, world.store, world.configuration);
     for (const bool dark : {true, false, true}) {
         applyTheme(*qApp, dark);
         QCoreApplication::processEvents();
@@ -972,7 +1018,9 @@ void MainWindowTest::staysReadableWhenTheThemeChanges()
             for (const auto *label : window->findChildren<QLabel *>()) {
                 const auto text = label->palette().color(label->foregroundRole());
                 const auto ground = label->palette().color(label->backgroundRole());
-                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(u"%1 \"%2\" %3 on %4"_s.arg(label->objectName(), label->text(), text.name(), ground.name())));
+                QVERIFY2(contrast(text, ground) >= 4.5,
+                         qPrintable(u"%1 \"%2\" %3 on %4"_s.arg(label->objectName(), label->text(), text.name(),
+                                                                ground.name())));
             }
         }
     }

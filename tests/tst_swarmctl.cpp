@@ -26,6 +26,12 @@ private Q_SLOTS:
     void saysWhenThereIsNothingToDo();
     void exitsWithItsCodes_data();
     void exitsWithItsCodes();
+    void takesTheRegionFromTheNearestPlace();
+    void refusesSettingsThatCannotBeUsed_data();
+    void refusesSettingsThatCannotBeUsed();
+    void goesOnWithoutABadSettingInTheFile();
+    void repeatsCallsAsOftenAsConfigured();
+    void logsAsMuchAsConfigured();
     void saysThatNobodyIsSignedIn();
     void cannotReachWhatIsNotThere();
     void takesBackWhatItMadeWhenInterrupted();
@@ -164,6 +170,92 @@ void SwarmctlTest::exitsWithItsCodes()
     QVERIFY(!ran.err.isEmpty());
     if (exitCode != 8)
         QVERIFY(m_visitor->isEmpty(m_swarm->api()));
+}
+
+void SwarmctlTest::takesTheRegionFromTheNearestPlace()
+{
+    const auto regionOf = [this](const QStringList &create) {
+        const auto made = m_swarm->ctl(QStringList{u"create"_s} + create + QStringList{u"--json"_s});
+        return made.json()["instance"_L1]["region"_L1].toString();
+    };
+    QCOMPARE(regionOf({u"usual"_s}), u"ams"_s);
+    m_swarm->configure("[create]\nregion=fra\n");
+    QCOMPARE(regionOf({u"file"_s}), u"fra"_s);
+    m_swarm->environment().insert(u"SWARM_REGION"_s, u"nrt"_s);
+    QCOMPARE(regionOf({u"variable"_s}), u"nrt"_s);
+    QCOMPARE(regionOf({u"option"_s, u"--region"_s, u"syd"_s}), u"syd"_s);
+}
+
+void SwarmctlTest::refusesSettingsThatCannotBeUsed_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("said");
+    const auto row = [](const char *name, const QString &variable, const QString &value, const QStringList &arguments,
+                        const QByteArray &said) { QTest::newRow(name) << variable << value << arguments << said; };
+    row("variable", u"SWARM_RETRIES"_s, u"many"_s, {}, "SWARM_RETRIES is \"many\": use a number from 0 to 20"_ba);
+    row("level", u"SWARM_LOG_LEVEL"_s, u"loud"_s, {}, "use debug, info, warning or error"_ba);
+    row("option", {}, {}, {u"--retries"_s, u"99"_s}, "--retries 99: use a number from 0 to 20"_ba);
+    row("image", {}, {}, {u"--image"_s, u"my image"_s}, "--image my image: use REPOSITORY"_ba);
+    row("region", {}, {}, {u"--region"_s, u"Amsterdam"_s}, "--region Amsterdam: use a region code"_ba);
+    row("region not allowed", u"SWARM_REGIONS"_s, u"ams,fra"_s, {u"--region"_s, u"syd"_s},
+        "--region syd: use one of the regions that are set: ams, fra"_ba);
+}
+
+void SwarmctlTest::refusesSettingsThatCannotBeUsed()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, said);
+    if (!variable.isEmpty())
+        m_swarm->environment().insert(variable, value);
+
+    const auto ran = m_swarm->ctl(QStringList{u"create"_s, u"box"_s} + arguments);
+
+    QCOMPARE(ran.exitCode, 2);
+    QVERIFY2(ran.err.contains(said), ran.err.constData());
+    QVERIFY(m_visitor->isEmpty(m_swarm->api()));
+}
+
+void SwarmctlTest::goesOnWithoutABadSettingInTheFile()
+{
+    m_swarm->configure("[retry]\nretries=many\n");
+
+    const auto list = m_swarm->ctl({u"list"_s, u"--json"_s});
+
+    QCOMPARE(list.exitCode, 0);
+    QVERIFY2(list.err.contains("retries below [retry] in "), list.err.constData());
+    QVERIFY(list.err.contains("use a number from 0 to 20"));
+}
+
+void SwarmctlTest::repeatsCallsAsOftenAsConfigured()
+{
+    const auto listsAfterOneFault = [this](const QStringList &arguments) {
+        m_swarm->stopSimulator();
+        if (!m_swarm->start({u"--fault"_s, u"GET /v1/orgs/{slug}/machines status:503 x1"_s}))
+            return -1;
+        return m_swarm->ctl(QStringList{u"list"_s} + arguments).exitCode;
+    };
+    QCOMPARE(listsAfterOneFault({}), 0);
+    QCOMPARE(listsAfterOneFault({u"--retries"_s, u"0"_s}), 1);
+    m_swarm->environment().insert(u"SWARM_RETRIES"_s, u"0"_s);
+    QCOMPARE(listsAfterOneFault({}), 1);
+    QCOMPARE(listsAfterOneFault({u"--retries"_s, u"1"_s}), 0);
+}
+
+void SwarmctlTest::logsAsMuchAsConfigured()
+{
+    const auto logged = [this](const QString &level) {
+        const auto made = m_swarm->ctl({u"create"_s, u"box-"_s + level, u"--log-level"_s, level});
+        QFile log(m_swarm->path("data") + u"/remote-swarm/log/swarmctl.log"_s);
+        const auto text = log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+        log.remove();
+        return made.exitCode == 0 ? text : made.err;
+    };
+    QCOMPARE(logged(u"error"_s), QByteArray());
+    QVERIFY(logged(u"info"_s).contains("info remoteswarm.app: operation"));
 }
 
 void SwarmctlTest::saysThatNobodyIsSignedIn()
@@ -318,8 +410,8 @@ void SwarmctlTest::explainsItself()
 {
     QCOMPARE(m_swarm->ctl({u"--version"_s}).out.trimmed(), "swarmctl " SWARM_VERSION ""_ba);
     const auto help = m_swarm->ctl({u"--help"_s}).out;
-    for (const auto *verb :
-         {"list", "show", "create", "open", "start", "stop", "suspend", "restart", "delete", "wait", "login", "logout"})
+    for (const auto *verb : {"list", "show", "create", "open", "start", "stop", "suspend", "restart", "delete", "wait",
+                             "login", "logout", "--regions", "SWARM_RETRIES", "SWARM_IMAGE", "SWARM_LOG_LEVEL"})
         QVERIFY2(help.contains(verb), verb);
 }
 

@@ -2,7 +2,6 @@
 
 #include "model/instancestore.h"
 #include "model/prices.h"
-#include "model/settings.h"
 #include "ui/sizechooser.h"
 #include "ui/widgets.h"
 #include "ui/wording/commandwords.h"
@@ -63,10 +62,11 @@ QMap<QString, QString> variablesIn(const QString &text)
 
 } // namespace
 
-CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, const Settings &settings, QWidget *parent)
+CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, Configuration configuration, QWidget *parent)
     : QDialog(parent)
     , m_provider(provider)
     , m_store(store)
+    , m_configuration(std::move(configuration))
     , m_name(new QLineEdit(proposedName()))
     , m_nameHint(new SecondaryLabel)
     , m_region(new QComboBox)
@@ -74,8 +74,8 @@ CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, const
     , m_disk(new QSpinBox)
     , m_idle(new QComboBox)
     , m_idleMinutes(new QSpinBox)
-    , m_repository(new QLineEdit(Image().repository))
-    , m_tag(new QLineEdit(Image().tag))
+    , m_repository(new QLineEdit(m_configuration.image.repository))
+    , m_tag(new QLineEdit(m_configuration.image.tag))
     , m_env(new QPlainTextEdit)
     , m_clone(new QLineEdit)
     , m_address(new QComboBox)
@@ -90,7 +90,7 @@ CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, const
     setObjectName(u"createDialog"_s);
     setWindowTitle(tr("New instance"));
     const auto em = fontMetrics().height();
-    buildRegion(settings);
+    buildRegion();
     buildIdle();
 
     auto *grid = new QGridLayout;
@@ -229,13 +229,12 @@ int CreateDialog::labelWidth() const
     return fontMetrics().horizontalAdvance(tr("&Environment")); // the widest of both grids
 }
 
-void CreateDialog::buildRegion(const Settings &settings)
+void CreateDialog::buildRegion()
 {
-    m_defaultRegion = settings.defaultRegion();
     m_region->setObjectName(u"region"_s);
     m_region->setMaxVisibleItems(20);
-    auto codes = fallbackRegions();
-    const auto wanted = m_defaultRegion.isEmpty() ? InstanceSpec().region : m_defaultRegion;
+    auto codes = m_configuration.regions.isEmpty() ? fallbackRegions() : m_configuration.regions;
+    const auto wanted = m_configuration.region();
     if (!codes.contains(wanted))
         codes.append(wanted);
     fillRegions(codes, {}, wanted);
@@ -322,10 +321,19 @@ void CreateDialog::showRegions(const Result<RegionList> &list)
     }
     if (codes.isEmpty())
         return;
+    codes = allowed(codes);
     auto wanted = m_region->currentData().toString();
-    if (!m_hasChosenRegion && m_defaultRegion.isEmpty() && codes.contains(list->nearest))
+    if (!m_hasChosenRegion && m_configuration.defaultRegion.isEmpty() && codes.contains(list->nearest))
         wanted = list->nearest;
     fillRegions(codes, list->nearest, wanted);
+}
+
+QStringList CreateDialog::allowed(const QStringList &codes) const
+{
+    QStringList some;
+    std::ranges::copy_if(codes, std::back_inserter(some),
+                         [this](const QString &code) { return m_configuration.allows(code); });
+    return some.isEmpty() ? m_configuration.regions : some; // Fly.io will say what it thinks of them
 }
 
 void CreateDialog::fillRegions(const QStringList &codes, const QString &nearest, const QString &wanted)
@@ -366,7 +374,7 @@ InstanceSpec CreateDialog::spec() const
                       .region = m_region->currentData().toString(),
                       .size = m_size->size(),
                       .diskGb = m_disk->value(),
-                      .image = {.repository = m_repository->text().trimmed(), .tag = m_tag->text().trimmed()},
+                      .image = image(),
                       .idle = {.action = static_cast<IdleRule::Action>(m_idle->currentData().toInt())},
                       .env = variablesIn(m_env->toPlainText()),
                       .repository = m_clone->text().trimmed(),
@@ -375,6 +383,15 @@ InstanceSpec CreateDialog::spec() const
     if (spec.idle.action == IdleRule::Action::StopAfter)
         spec.idle.after = std::chrono::minutes(m_idleMinutes->value());
     return spec;
+}
+
+Image CreateDialog::image() const
+{
+    Image image{.repository = m_repository->text().trimmed(), .tag = m_tag->text().trimmed()};
+    const auto &usual = m_configuration.image;
+    if (image.repository == usual.repository && image.tag == usual.tag)
+        image.digest = usual.digest; // has no field
+    return image;
 }
 
 std::optional<SpecProblem> CreateDialog::problem(const InstanceSpec &spec) const
@@ -437,7 +454,7 @@ void CreateDialog::create()
 
 void CreateDialog::copyCommand()
 {
-    QGuiApplication::clipboard()->setText(createCommand(spec()));
+    QGuiApplication::clipboard()->setText(createCommand(spec(), m_configuration.image));
     m_copy->setText(tr("Copied"));
     QTimer::singleShot(std::chrono::milliseconds(1500), this, [this] { m_copy->setText(tr("Copy as command")); });
 }

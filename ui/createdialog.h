@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/async/taskscope.h"
+#include "model/configuration.h"
 #include "model/instancespec.h"
 #include "model/provider.h"
 
@@ -19,7 +20,6 @@ namespace swarm {
 class InstanceStore;
 class LinkButton;
 class SecondaryLabel;
-class Settings;
 class SizeChooser;
 
 //! Asks what a new instance should be. Every default is good enough to press Enter.
@@ -28,7 +28,8 @@ class CreateDialog : public QDialog
     Q_OBJECT
 
 public:
-    CreateDialog(Provider &provider, const InstanceStore &store, const Settings &settings, QWidget *parent = nullptr);
+    CreateDialog(Provider &provider, const InstanceStore &store, Configuration configuration,
+                 QWidget *parent = nullptr);
 
     [[nodiscard]] InstanceSpec spec() const;
 
@@ -42,13 +43,16 @@ private:
     void fitHeight();
     void buildRows(QGridLayout &grid);
     [[nodiscard]] int labelWidth() const;
-    void buildRegion(const Settings &settings);
+    void buildRegion();
     void buildIdle();
     [[nodiscard]] QWidget *moreFields();
     [[nodiscard]] QWidget *priceBox();
     void showRegions(const Result<RegionList> &list);
+    //! Those of the codes where the configuration allows new instances.
+    [[nodiscard]] QStringList allowed(const QStringList &codes) const;
     void fillRegions(const QStringList &codes, const QString &nearest, const QString &wanted);
     void offerIdleRules();
+    [[nodiscard]] Image image() const;
     [[nodiscard]] std::optional<SpecProblem> problem(const InstanceSpec &spec) const;
     void update();
     void showPrice(const InstanceSpec &spec);
@@ -57,6 +61,7 @@ private:
 
     Provider &m_provider;
     const InstanceStore &m_store;
+    Configuration m_configuration;
     QLineEdit *m_name;
     SecondaryLabel *m_nameHint;
     QComboBox *m_region;
@@ -76,7 +81,6 @@ private:
     SecondaryLabel *m_problem;
     LinkButton *m_copy;
     QPushButton *m_create;
-    QString m_defaultRegion;
     bool m_hasChosenRegion = false;
     bool m_hasChosenIdle = false;
     TaskScope m_tasks; // last, so that its tasks go before anything they use

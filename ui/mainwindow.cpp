@@ -40,7 +40,8 @@ constexpr int ticksBetweenAges = 15; // ages in the table have minutes; once in 
 } // namespace
 
 MainWindow::MainWindow(Provider &provider, InstanceStore &store, Operations &operations, Fleet &fleet, SignIn &signIn,
-                       TokenStore &passwords, Settings &settings, const Clock &clock, bool isDemo, QWidget *parent)
+                       TokenStore &passwords, Settings &settings, const Configuration &configuration,
+                       const Clock &clock, bool isDemo, QWidget *parent)
     : QMainWindow(parent)
     , m_provider(provider)
     , m_store(store)
@@ -48,6 +49,7 @@ MainWindow::MainWindow(Provider &provider, InstanceStore &store, Operations &ope
     , m_fleet(fleet)
     , m_signIn(signIn)
     , m_settings(settings)
+    , m_configuration(configuration)
     , m_clock(clock)
     , m_instances(store)
     , m_operationModel(operations)
@@ -177,10 +179,9 @@ void MainWindow::buildBody()
     setCentralWidget(m_pages);
 
     m_list->table()->addActions({&m_actions.remove, &m_actions.copyAddress});
-    const auto region = m_settings.defaultRegion().isEmpty() ? InstanceSpec().region : m_settings.defaultRegion();
     m_list->setDefaultCost(tr("A Standard one (%1) costs about %2 an hour while it runs, and its disk of %3 GB about "
                               "%4 a month.")
-                               .arg(sizeText({}), hourlyText(computePerHour({}, region)))
+                               .arg(sizeText({}), hourlyText(computePerHour({}, m_configuration.region())))
                                .arg(InstanceSpec().diskGb)
                                .arg(moneyText(diskPerMonth(InstanceSpec().diskGb))));
 }
@@ -240,7 +241,7 @@ void MainWindow::createInstance()
 {
     if (!m_create.isEnabled())
         return;
-    auto *dialog = new CreateDialog(m_provider, m_store, m_settings, this);
+    auto *dialog = new CreateDialog(m_provider, m_store, m_configuration, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CreateDialog::createRequested, this, &MainWindow::beginCreate);
     dialog->open();

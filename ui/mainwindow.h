@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/configuration.h"
 #include "model/fleet.h"
 #include "model/instancemodel.h"
 #include "model/operationmodel.h"
@@ -32,7 +33,8 @@ class MainWindow : public QMainWindow
 
 public:
     MainWindow(Provider &provider, InstanceStore &store, Operations &operations, Fleet &fleet, SignIn &signIn,
-               TokenStore &passwords, Settings &settings, const Clock &clock, bool isDemo, QWidget *parent = nullptr);
+               TokenStore &passwords, Settings &settings, const Configuration &configuration, const Clock &clock,
+               bool isDemo, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     //! With a tray, closing may leave the program there; without one, closing quits.
@@ -85,6 +87,7 @@ private:
     Fleet &m_fleet;
     SignIn &m_signIn;
     Settings &m_settings;
+    Configuration m_configuration;
     const Clock &m_clock;
     InstanceModel m_instances;
     OperationModel m_operationModel;

@@ -83,19 +83,6 @@ IdleRule idleFrom(const QString &word, const Size &size)
     return {.action = IdleRule::Action::StopAfter, .after = std::chrono::minutes(minutes)};
 }
 
-Image imageFrom(const QString &reference)
-{
-    if (reference.isEmpty())
-        return {};
-    const auto at = reference.indexOf(u'@');
-    if (at >= 0)
-        return {.repository = reference.left(at), .digest = reference.mid(at + 1)};
-    const auto colon = reference.lastIndexOf(u':');
-    if (colon <= reference.lastIndexOf(u'/'))
-        return {.repository = reference};
-    return {.repository = reference.left(colon), .tag = reference.mid(colon + 1)};
-}
-
 AddressKind addressFrom(const QString &word)
 {
     if (word == "v4"_L1)
@@ -103,14 +90,13 @@ AddressKind addressFrom(const QString &word)
     return word == "private"_L1 ? AddressKind::Private : AddressKind::Shared;
 }
 
-InstanceSpec specFrom(const Raw &raw)
+InstanceSpec specFrom(const Raw &raw, const Configuration &configuration)
 {
-    InstanceSpec spec{.name = raw.name.empty() ? proposedName() : text(raw.name)};
-    if (!raw.region.empty())
-        spec.region = text(raw.region);
+    InstanceSpec spec{.name = raw.name.empty() ? proposedName() : text(raw.name),
+                      .region = configuration.region(),
+                      .image = configuration.image};
     spec.size = sizeFrom(text(raw.size));
     spec.diskGb = raw.diskGb;
-    spec.image = imageFrom(text(raw.image));
     spec.idle = idleFrom(text(raw.idle), spec.size);
     spec.repository = text(raw.repository);
     spec.address = addressFrom(text(raw.address));
@@ -126,6 +112,17 @@ InstanceSpec specFrom(const Raw &raw)
     if (const auto problem = problemOf(spec))
         complain(sentence(*problem, spec));
     return spec;
+}
+
+//! What belongs to the configuration, yet is asked for by one command.
+std::map<Setting, QString> configurationFrom(const Raw &raw)
+{
+    std::map<Setting, QString> values;
+    if (!raw.region.empty())
+        values[Setting::Region] = text(raw.region);
+    if (!raw.image.empty())
+        values[Setting::Image] = text(raw.image);
+    return values;
 }
 
 void addOutputOptions(CLI::App &app, CommandLine &line)
@@ -154,11 +151,12 @@ void printUsageError(const CLI::ParseError &problem, int argc, char **argv)
 void addCreateOptions(CLI::App &create, CommandLine &line, Raw &raw)
 {
     create.add_option("name", raw.name, "Name (default: vscode- and four letters or digits)");
-    create.add_option("--region", raw.region, "Region code (default: ams)");
+    create.add_option("--region", raw.region, "Region code (SWARM_REGION; default: ams)");
     create.add_option("--size", raw.size, "small, standard, large, extra, or KIND:CPUS:MEMORY_MB")
         ->capture_default_str();
     create.add_option("--disk", raw.diskGb, "Disk in GB, 1 to 500")->capture_default_str();
-    create.add_option("--image", raw.image, "Image REPOSITORY[:TAG] (default: codercom/code-server:latest)");
+    create.add_option("--image", raw.image,
+                      "Image REPOSITORY[:TAG] (SWARM_IMAGE; default: codercom/code-server:latest)");
     create.add_option("--idle", raw.idle, "When idle: never, suspend, stop, or minutes (default: suspend, else stop)");
     create.add_option("--env", raw.env, "Environment variable NAME=VALUE; may be repeated");
     create.add_option("--repository", raw.repository, "Git repository to clone into the workspace at first start");
@@ -222,11 +220,11 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
     try {
         app.parse(argc, argv);
         line.target = text(raw.target);
-        line.common = common.result();
+        line.common = common.result(configurationFrom(raw));
         line.awaited = text(raw.awaited);
         line.patience = std::chrono::seconds(raw.patience);
         if (line.command == Command::Create)
-            line.spec = specFrom(raw);
+            line.spec = specFrom(raw, line.common.configuration);
         if (app.get_subcommands().empty() && !line.common.isDemo) {
             std::fputs(app.help().c_str(), stderr);
             return ExitUsage;

@@ -71,7 +71,7 @@ private:
         m_log = std::make_unique<Log>(paths.logs(), u"swarmctl"_s);
         m_engine = std::make_unique<Engine>(Engine::Options{.endpoints = m_line.common.endpoints,
                                                             .paths = paths,
-                                                            .organization = m_line.common.organization,
+                                                            .configuration = m_line.common.configuration,
                                                             .timeScale = m_line.common.timeScale,
                                                             .launchBrowser = launchBrowser},
                                             std::move(tokens));

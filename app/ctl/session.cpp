@@ -4,6 +4,7 @@
 #include "app/ctl/terminal.h"
 #include "app/ctl/walk.h"
 #include "app/log.h"
+#include "ui/wording/configurationwords.h"
 #include "ui/wording/instancewords.h"
 #include "ui/wording/operationwords.h"
 #include "ui/wording/recordwords.h"
@@ -36,6 +37,8 @@ Session::Session(Engine &engine, CommandLine line, QObject *parent)
     , m_line(std::move(line))
     , m_report(m_line.isJson, m_line.isQuiet)
 {
+    for (const auto &problem : m_line.common.fileProblems)
+        m_report.warn(sentence(problem));
     connect(&m_engine, &Engine::foundFileProblems, this, [this] {
         m_report.warn(recordSentence(m_engine.fileProblems()));
         m_report.remark(recordDetails(m_engine.fileProblems()));

@@ -40,7 +40,8 @@ Task<int> Walk::run()
 Task<Result<void>> Walk::run(QString name)
 {
     auto &operations = m_engine.operations();
-    InstanceSpec spec{.name = name};
+    const auto &configuration = m_engine.configuration();
+    InstanceSpec spec{.name = name, .region = configuration.region(), .image = configuration.image};
     const auto made = co_await done(operations.create(spec));
     if (!made)
         co_return std::unexpected(made.error());

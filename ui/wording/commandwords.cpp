@@ -1,5 +1,7 @@
 #include "ui/wording/commandwords.h"
 
+#include "model/imagereference.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -41,7 +43,7 @@ QString idleWord(const IdleRule &idle)
 
 } // namespace
 
-QString createCommand(const InstanceSpec &spec)
+QString createCommand(const InstanceSpec &spec, const Image &usual)
 {
     QStringList words{u"swarmctl"_s, u"create"_s, spec.name};
     const auto add = [&words](const QString &option, const QString &value) { words << option << quoted(value); };
@@ -49,8 +51,8 @@ QString createCommand(const InstanceSpec &spec)
     add(u"--size"_s, sizeWord(spec.size));
     add(u"--disk"_s, QString::number(spec.diskGb));
     add(u"--idle"_s, idleWord(spec.idle));
-    if (spec.image != Image())
-        add(u"--image"_s, spec.image.repository + u':' + spec.image.tag);
+    if (spec.image != Image() || usual != Image())
+        add(u"--image"_s, imageReference(spec.image));
     for (auto variable = spec.env.cbegin(); variable != spec.env.cend(); ++variable)
         add(u"--env"_s, variable.key() + u'=' + variable.value());
     if (!spec.repository.isEmpty())

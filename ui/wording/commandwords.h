@@ -6,7 +6,8 @@
 
 namespace swarm {
 
-//! The swarmctl line that does the same, quoted for a shell. Leaves out what is the default anyway.
-[[nodiscard]] QString createCommand(const InstanceSpec &spec);
+//! The swarmctl line that does the same, quoted for a shell. Leaves out what is the default anyway; an image that is
+//! the default only because it is configured (`usual`) is none elsewhere.
+[[nodiscard]] QString createCommand(const InstanceSpec &spec, const Image &usual = {});
 
 } // namespace swarm
