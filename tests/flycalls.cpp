@@ -123,6 +123,10 @@ std::vector<FlyCallCase> lookCalls()
              [](FlyClient &fly) { return fly.organizations.machines(u"personal"_s, {.cursor = u"next"_s}, {}); }),
         rest("organizations.volumes", "GET",
              [](FlyClient &fly) { return fly.organizations.volumes(u"personal"_s, {.cursor = u"next"_s}, {}); }),
+        rest("organizations.allMachines", "GET",
+             [](FlyClient &fly) { return fly.organizations.allMachines(u"personal"_s, {}, {}); }),
+        rest("organizations.allVolumes", "GET",
+             [](FlyClient &fly) { return fly.organizations.allVolumes(u"personal"_s, {}, {}); }),
         rest("platform.regions", "GET", [](FlyClient &fly) { return fly.platform.regions({}); }),
         rest("platform.placements", "POST", [](FlyClient &fly) {
             return fly.platform.placements({.organization = u"personal"_s, .region = u"ams"_s}, {});

@@ -1,4 +1,5 @@
 // That the catalogue of calls, which other tests walk through, has all of them.
+#include "model/categorylogger.h"
 #include "tests/flycalls.h"
 #include "tests/hostileserver.h"
 #include "tests/waitfor.h"
@@ -85,7 +86,9 @@ void FlyCallsTest::sendTheVerbTheySay()
     HostileServer server(
         [](QTcpSocket &socket, const QByteArray &) { socket.write("HTTP/1.1 422 No\r\nContent-Length: 2\r\n\r\n{}"); });
     const Clock clock(100);
-    FlyConnection connection({.api = server.url({}), .graphql = server.url(u"/graphql"_s)}, {.retries = 0}, clock);
+    CategoryLogger logger(logcategory::fly);
+    FlyConnection connection({.api = server.url({}), .graphql = server.url(u"/graphql"_s)}, {.retries = 0}, clock,
+                             logger);
     connection.setToken(u"fo1_test"_s);
     FlyClient client(connection, Urgency::User);
 

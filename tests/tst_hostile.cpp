@@ -1,6 +1,7 @@
 // Every call of the client against every bad answer: a clear error, no crash, no success made of nonsense, and an end.
 //
 // By default a seeded sample of the matrix runs; with SWARM_WHOLE_MATRIX set, all of it.
+#include "model/categorylogger.h"
 #include "tests/flycalls.h"
 #include "tests/hostileanswers.h"
 #include "tests/hostileserver.h"
@@ -172,7 +173,9 @@ void forgetPeak()
 Result<void> outcomeOf(const FlyCallCase &call, double speed, HostileServer &server)
 {
     const Clock clock(speed);
-    FlyConnection connection({.api = server.url({}), .graphql = server.url(u"/graphql"_s)}, {.retries = 0}, clock);
+    CategoryLogger logger(logcategory::fly);
+    FlyConnection connection({.api = server.url({}), .graphql = server.url(u"/graphql"_s)}, {.retries = 0}, clock,
+                             logger);
     connection.setToken(u"fo1_test"_s);
     FlyClient client(connection, Urgency::User);
     return waitFor(call.run(client));

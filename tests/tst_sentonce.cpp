@@ -1,5 +1,6 @@
 // That what changes the world is sent once: by every call of the client, over HTTP/1.1 and HTTP/2, to servers that
 // take a request and never answer it. Only our own retry may send again, and only where that does no harm.
+#include "model/categorylogger.h"
 #include "tests/flycalls.h"
 #include "tests/hostileserver.h"
 #include "tests/http2server.h"
@@ -37,7 +38,7 @@ bool isRepeatable(const FlyCallCase &call)
 //! A client of its own for each row, so that no connection outlives one.
 struct Client {
     Client(const QUrl &api, const RetryPolicy &retry)
-        : connection({.api = api, .graphql = QUrl(api.toString() + u"/graphql"_s)}, retry, clock)
+        : connection({.api = api, .graphql = QUrl(api.toString() + u"/graphql"_s)}, retry, clock, logger)
     {
         connection.setToken(u"fo1_test"_s);
     }
@@ -51,6 +52,7 @@ struct Client {
     }
 
     Clock clock{speed};
+    CategoryLogger logger{logcategory::fly};
     FlyConnection connection;
     FlyClient fly{connection, Urgency::User};
 };
