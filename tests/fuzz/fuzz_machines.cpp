@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     if (const auto machines = machinesFrom(body); isRead(machines))
         require(std::ranges::all_of(*machines, hasId));
     if (const auto page = machinePageFrom(body); isRead(page))
-        require(std::ranges::all_of(page->machines, hasId));
+        require(std::ranges::all_of(page->rows, hasId));
     if (const auto processes = processesFrom(body); isRead(processes))
         require(std::ranges::all_of(*processes, [](const Process &process) { return process.pid > 0; }));
     if (const auto versions = versionsFrom(body); isRead(versions))

@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     if (const auto volumes = volumesFrom(body); isRead(volumes))
         require(std::ranges::all_of(*volumes, hasId));
     if (const auto page = volumePageFrom(body); isRead(page))
-        require(std::ranges::all_of(page->volumes, hasId));
+        require(std::ranges::all_of(page->rows, hasId));
     if (const auto extension = extensionFrom(body); isRead(extension))
         require(hasId(extension->volume));
     if (const auto snapshot = newSnapshotFrom(body); isRead(snapshot))
