@@ -56,6 +56,8 @@ const QHash<QByteArray, QString> goodAnswers{{"account.viewer", u"graphql/viewer
                                              {"metrics.newest", u"metrics/newest"_s},
                                              {"organizations.machines", u"machines/page"_s},
                                              {"organizations.volumes", u"volumes/page"_s},
+                                             {"organizations.allMachines", u"machines/last-page"_s},
+                                             {"organizations.allVolumes", u"volumes/page"_s},
                                              {"platform.regions", u"platform/regions"_s},
                                              {"platform.placements", u"platform/placements"_s},
                                              {"machines.create", u"machines/machine"_s},
