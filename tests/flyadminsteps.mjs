@@ -51,7 +51,7 @@ export async function patiently(call) {
             return await call();
         } catch (error) {
             const status = Number(/^(\d{3}): /.exec(error.message)?.[1]);
-            const isUnknownRoute = error.message.endsWith('404 page not found');
+            const isUnknownRoute = error.message.includes('404 page not found');
             if (!passing.includes(status) || isUnknownRoute || Date.now() > end)
                 throw error;
         }
