@@ -1,0 +1,153 @@
+// A token that ends while the program runs: polls stop, the user is asked once, and nothing is lost.
+#include "app/engine.h"
+#include "app/memorytokenstore.h"
+#include "fly/simulator/simulator.h"
+#include "tests/flyfixture.h"
+#include "tests/plainclient.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace swarm;
+
+class EngineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void asksOnceWhenTheTokenEndsInMidFlight();
+    void goesOnWithAnotherToken();
+    void staysSignedInWhenRightsAreMissing();
+    void checksTheTokenAtEachStart();
+    void listsOnlyTheAppsThatATokenReaches();
+
+private:
+    //! A token that is good for a while, in simulated time.
+    void offer(const QByteArray &token, std::chrono::milliseconds life);
+    std::unique_ptr<Engine> makeEngine();
+    qsizetype calls() const { return m_fly->simulator.calls().size(); }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<FlyFixture> m_fly;
+    std::unique_ptr<Engine> m_engine;
+};
+
+void EngineTest::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    m_fly = std::make_unique<FlyFixture>();
+    m_fly->simulator.setAutostopAfter(0ms);
+    m_engine = makeEngine();
+    QVERIFY(waitFor(m_fly->provider->create(FlyFixture::spec(u"box"_s), {})));
+}
+
+void EngineTest::cleanup()
+{
+    m_engine.reset();
+    m_fly.reset();
+}
+
+std::unique_ptr<Engine> EngineTest::makeEngine()
+{
+    return std::make_unique<Engine>(Engine::Options{.endpoints = m_fly->endpoints(),
+                                                    .paths = Paths(m_home->path()),
+                                                    .timeScale = FlyFixture::speed,
+                                                    .launchBrowser = [](const QUrl &) { return true; }},
+                                    std::make_unique<MemoryTokenStore>());
+}
+
+void EngineTest::offer(const QByteArray &token, std::chrono::milliseconds life)
+{
+    PlainClient client(m_fly->simulator.apiUrl());
+    const auto added = client.post(
+        u"/_sim/tokens"_s,
+        {{u"token"_s, QString::fromLatin1(token)}, {u"discharge_expires_in_ms"_s, static_cast<qint64>(life.count())}});
+    QCOMPARE(added.status, 200);
+}
+
+void EngineTest::asksOnceWhenTheTokenEndsInMidFlight()
+{
+    offer("fm2_short", 30s);
+    int refusals = 0;
+    connect(&m_engine->signIn(), &SignIn::changed, this,
+            [&] { refusals += m_engine->signIn().state() == SignIn::State::Refused ? 1 : 0; });
+    m_engine->signIn().submit(u"fm2_short"_s);
+    QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+
+    QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::Refused);
+
+    QCOMPARE(m_engine->signIn().error()->code, ErrorCode::AuthExpiredToken);
+    QTest::qWait(50);
+    const auto before = calls();
+    QTest::qWait(300); // 30 s of polls, if there were any
+    QCOMPARE(calls(), before);
+    QCOMPARE(refusals, 1);
+    QCOMPARE(m_engine->store().instances().size(), 1u); // nothing is lost
+}
+
+void EngineTest::goesOnWithAnotherToken()
+{
+    offer("fm2_short", 30s);
+    m_engine->signIn().submit(u"fm2_short"_s);
+    QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::Refused);
+
+    m_engine->signIn().submit(u"fo1_another"_s);
+
+    QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
+    const auto before = calls();
+    QTRY_VERIFY(calls() > before + 4); // polls go on
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+}
+
+void EngineTest::staysSignedInWhenRightsAreMissing()
+{
+    m_engine->signIn().submit(u"fo1_readonly"_s);
+    QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    const auto id = m_engine->store().instances().front().id;
+    QSignalSpy finished(&m_engine->operations(), &Operations::finished);
+
+    m_engine->operations().stop(id, StopManner::Graceful);
+
+    QTRY_COMPARE(finished.size(), 1);
+    const auto operation = finished.front().front().value<Operation>();
+    QCOMPARE(operation.error->code, ErrorCode::AuthInsufficientPermissions);
+    QTest::qWait(30);
+    QCOMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
+}
+
+void EngineTest::checksTheTokenAtEachStart()
+{
+    m_engine->signIn().submit(u"fo1_good"_s);
+    QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
+    m_fly->simulator.forgetRequests();
+
+    m_engine->signIn().resume();
+
+    QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
+    QVERIFY(m_fly->simulator.calls().contains("POST /graphql"));
+}
+
+void EngineTest::listsOnlyTheAppsThatATokenReaches()
+{
+    const auto made = waitFor(m_fly->client->apps.createDeployToken(u"box"_s, 24h, {}));
+    QVERIFY(made);
+
+    m_engine->signIn().submit(*made);
+
+    QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
+    QCOMPARE(m_engine->account().reach, Account::Reach::Apps);
+    QVERIFY(m_engine->account().validUntil.isValid());
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    QCOMPARE(m_engine->store().instances().front().name, u"box"_s);
+    QVERIFY(m_fly->simulator.calls().contains("GET /v1/apps/box/machines"));
+}
+
+QTEST_GUILESS_MAIN(EngineTest)
+#include "tst_engine.moc"
