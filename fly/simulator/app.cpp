@@ -52,6 +52,9 @@ QJsonObject App::toJson() const
             it.key(),
             QJsonObject{{u"value"_s, it->value}, {u"created_at"_s, it->createdAt}, {u"updated_at"_s, it->updatedAt}});
     }
+    QJsonArray certificateList;
+    for (const auto &certificate : certificates)
+        certificateList.append(certificate.toJson());
     return {{u"id"_s, id},
             {u"number"_s, number},
             {u"name"_s, name},
@@ -60,7 +63,8 @@ QJsonObject App::toJson() const
             {u"had_machine"_s, hadMachine},
             {u"addresses"_s, addressList},
             {u"secrets"_s, secretList},
-            {u"secrets_version"_s, secretsVersion}};
+            {u"secrets_version"_s, secretsVersion},
+            {u"certificates"_s, certificateList}};
 }
 
 App App::fromJson(const QJsonObject &json)
@@ -90,6 +94,10 @@ App App::fromJson(const QJsonObject &json)
                            {.value = s[u"value"].toString(),
                             .createdAt = s[u"created_at"].toInteger(),
                             .updatedAt = s[u"updated_at"].toInteger()});
+    }
+    for (const auto &value : json[u"certificates"].toArray()) {
+        const auto certificate = HostCertificate::fromJson(value.toObject());
+        app.certificates.insert(certificate.hostname, certificate);
     }
     return app;
 }

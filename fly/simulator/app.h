@@ -1,5 +1,7 @@
 #pragma once
 
+#include "fly/simulator/hostcertificate.h"
+
 #include <QJsonObject>
 #include <QList>
 #include <QMap>
@@ -31,7 +33,8 @@ struct Address {
     bool isPrivate() const { return type == QLatin1String("private_v6"); }
 };
 
-//! An app with what hangs on it alone: addresses and secrets. Machines and volumes stand in the world by themselves.
+//! An app with what hangs on it alone: addresses, secrets and certificates.
+//! Machines and volumes stand in the world by themselves.
 struct App {
     QString id = {};
     qint64 number = 0; //!< unlike the name never used twice
@@ -44,6 +47,7 @@ struct App {
     QList<Address> addresses = {};
     QMap<QString, Secret> secrets = {};
     int secretsVersion = 0;
+    QMap<QString, HostCertificate> certificates = {};
 
     QString status() const;
     bool hasPublicAddress() const;

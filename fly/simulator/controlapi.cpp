@@ -102,6 +102,10 @@ void addControlRoutes(Router &router, Simulator &simulator)
             simulator.setRegionCapacity(region, room.toBool());
         return okAnswer();
     });
+    router.add("POST"_ba, u"/_sim/dns"_s, open, [&](const Call &call) {
+        simulator.setDns(call.json[u"hostname"].toString(), call.json[u"points_here"].toBool());
+        return okAnswer();
+    });
     router.add("POST"_ba, u"/_sim/lag"_s, open, [&](const Call &call) {
         simulator.setOrgListLag(std::chrono::milliseconds(call.json[u"ms"].toInt()));
         return okAnswer();

@@ -69,7 +69,17 @@ void Proxy::serve(HttpConnection *connection, const Request &request)
 {
     const auto host = QString::fromUtf8(request.header("host"_ba)).section(u':', 0, 0).toLower();
     const auto until = m_world.clock().now() + std::chrono::milliseconds(holdsAVisit).count();
-    advance({.connection = connection, .request = request, .app = host.section(u".localhost"_s, 0, 0), .until = until});
+    Visit visit{
+        .connection = connection, .request = request, .app = host.section(u".localhost"_s, 0, 0), .until = until};
+    if (visit.app.contains(u'.')) {
+        const auto *app = m_world.appServing(host);
+        if (!app) {
+            refuse(visit, 404);
+            return;
+        }
+        visit.app = app->name;
+    }
+    advance(visit);
 }
 
 Machine *Proxy::choose(const App &app)

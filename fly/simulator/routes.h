@@ -22,6 +22,7 @@ void addExecRoutes(Router &router, World &world);
 void addProcessRoutes(Router &router, World &world);
 void addAddressRoutes(Router &router, World &world);
 void addSecretRoutes(Router &router, World &world, const bool &showsValues);
+void addCertificateRoutes(Router &router, World &world);
 void addOrgRoutes(Router &router, World &world, OrgReplica &replica);
 void addPlatformRoutes(Router &router, World &world);
 void addTokenRoutes(Router &router, World &world);

@@ -45,6 +45,7 @@ struct Simulator::Parts {
         addProcessRoutes(router, world);
         addAddressRoutes(router, world);
         addSecretRoutes(router, world, showsSecrets);
+        addCertificateRoutes(router, world);
         addOrgRoutes(router, world, replica);
         addPlatformRoutes(router, world);
         addTokenRoutes(router, world);
@@ -264,6 +265,11 @@ void Simulator::setOrgListLag(std::chrono::milliseconds lag)
 void Simulator::setAutostopAfter(std::chrono::milliseconds time)
 {
     m_parts->proxy.setAutostopAfter(time);
+}
+
+void Simulator::setDns(const QString &hostname, bool pointsHere)
+{
+    m_parts->world.setDns(hostname, pointsHere);
 }
 
 void Simulator::addForeignApp(const QString &name)

@@ -73,6 +73,8 @@ public:
     //! How long without a visit until the proxy stops or suspends a machine whose service says so: 5 min, simulated;
     //! zero for never.
     void setAutostopAfter(std::chrono::milliseconds time);
+    //! Whether the DNS of a host name points to its app: Fly sees it 5 s later, simulated, or by a check.
+    void setDns(const QString &hostname, bool pointsHere);
     //! An app name that belongs to somebody else.
     void addForeignApp(const QString &name);
     //! Whether `show_secrets` gives values; Fly's documents leave it open, off by default.

@@ -121,6 +121,30 @@ void World::setSilent(const QString &region, bool isSilent)
         m_silentRegions.remove(region);
 }
 
+void World::setDns(const QString &hostname, bool pointsHere)
+{
+    const auto name = hostname.toLower();
+    if (!pointsHere)
+        m_dns.remove(name);
+    else if (!m_dns.contains(name))
+        m_dns.insert(name, m_clock.now());
+}
+
+App *World::appServing(const QString &host)
+{
+    for (const auto &hostname : {host, u"*."_s + host.section(u'.', 1)}) {
+        for (auto &[name, app] : m_apps) {
+            const auto found = app.certificates.find(hostname);
+            if (found == app.certificates.end())
+                continue;
+            found->look(pointsHereSince(hostname), m_clock.now(), false);
+            if (found->isServed())
+                return &app;
+        }
+    }
+    return nullptr;
+}
+
 void World::changed(Machine &machine)
 {
     machine.updatedAt = m_clock.stamp();
@@ -190,6 +214,9 @@ QJsonObject World::toJson() const
     QJsonArray snapshotList;
     for (const auto &[id, snapshot] : m_snapshots)
         snapshotList.append(snapshot.toJson());
+    QJsonObject dns;
+    for (auto it = m_dns.cbegin(); it != m_dns.cend(); ++it)
+        dns.insert(it.key(), *it);
     return {{u"flysim"_s, 1},
             {u"last_number"_s, m_lastNumber},
             {u"apps"_s, appList},
@@ -197,7 +224,8 @@ QJsonObject World::toJson() const
             {u"volumes"_s, volumeList},
             {u"snapshots"_s, snapshotList},
             {u"limits"_s, m_limits.toJson()},
-            {u"tokens"_s, m_tokens.toJson()}};
+            {u"tokens"_s, m_tokens.toJson()},
+            {u"dns"_s, dns}};
 }
 
 bool World::load(const QJsonObject &json, QString *error)
@@ -214,6 +242,9 @@ bool World::load(const QJsonObject &json, QString *error)
     m_limits = Limits::fromJson(json[u"limits"].toObject());
     m_tokens.load(json[u"tokens"].toArray());
     m_lastNumber = json[u"last_number"].toInteger(1000);
+    const auto dns = json[u"dns"].toObject();
+    for (auto it = dns.begin(); it != dns.end(); ++it)
+        m_dns.insert(it.key(), it->toInteger());
     for (const auto &value : json[u"apps"].toArray())
         addApp(App::fromJson(value.toObject()));
     for (const auto &value : json[u"snapshots"].toArray()) {

@@ -64,6 +64,12 @@ public:
     const QSet<QString> &silentRegions() const { return m_silentRegions; }
     void setSilent(const QString &region, bool isSilent);
 
+    //! Since when the DNS of a host name points to its app; 0: it does not.
+    qint64 pointsHereSince(const QString &hostname) const { return m_dns.value(hostname); }
+    void setDns(const QString &hostname, bool pointsHere);
+    //! The app that a visit to that host name reaches over TLS; null when none has a certificate for it.
+    App *appServing(const QString &host);
+
     //! Stamps the change and tells everyone who watches.
     void changed(Machine &machine);
     void changed(Volume &volume);
@@ -94,6 +100,7 @@ private:
     QSet<QString> m_foreignApps;
     QSet<QString> m_fullRegions;
     QSet<QString> m_silentRegions;
+    QMap<QString, qint64> m_dns;
     qint64 m_lastNumber = 1000;
     std::unique_ptr<QTemporaryDir> m_temporary;
     QDir m_folder;
