@@ -4,6 +4,7 @@
 #include "fly/simulator/simulator.h"
 #include "tests/flyfixture.h"
 #include "tests/plainclient.h"
+#include "tests/waitfor.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -128,7 +129,7 @@ void EngineTest::checksTheTokenAtEachStart()
     QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
     m_fly->simulator.forgetRequests();
 
-    m_engine->signIn().resume();
+    m_engine->signIn().resume(m_engine->account().name);
 
     QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
     QVERIFY(m_fly->simulator.calls().contains("POST /graphql"));
