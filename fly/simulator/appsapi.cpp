@@ -30,8 +30,7 @@ static QJsonObject appView(World &world, const App &app)
                          {u"slug"_s, World::organization()},
                          {u"internal_numeric_id"_s, World::organizationNumber()}}},
             {u"cname_target"_s, app.name + u".fly.dev"_s},
-            {u"app_role"_s, QString()},
-            {u"created_at"_s, rfc3339(app.createdAt)}};
+            {u"app_role"_s, QString()}};
 }
 
 std::optional<Response> appNameProblem(const World &world, const QString &name)
@@ -67,7 +66,9 @@ static Response createApp(World &world, const Call &call, std::chrono::milliseco
                                     .createdAt = now,
                                     .halfSettledAt = now + unsettled.count() / 2,
                                     .settledAt = now + unsettled.count()});
-    return jsonAnswer(appView(world, app), 201);
+    auto view = appView(world, app);
+    view.insert(u"created_at"_s, rfc3339(app.createdAt)); // said here only
+    return jsonAnswer(view, 201);
 }
 
 void deleteApp(World &world, MachineLife &life, const QString &name)

@@ -56,7 +56,8 @@ Point a client at it (PORT is that of api_url, any token that starts with fo1_ w
   fly-go      fly.SetBaseURL("http://127.0.0.1:PORT") and FLY_FLAPS_BASE_URL
   fly-admin   apiUrl and graphqlUrl "http://127.0.0.1:PORT"
 
-Look inside with GET /_sim/state and GET /_sim/requests. The editors answer at app_url, the app's name put in.)"_s;
+Log in by browser, tokens with a scope, snapshots, quotas, trials, full hosts and other troubles: fly/simulator/README.md
+says how. Look inside with GET /_sim/state and GET /_sim/requests. The editors answer at app_url, the app's name put in.)"_s;
 
 struct Arguments {
     Options options = {};
