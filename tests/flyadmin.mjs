@@ -151,6 +151,9 @@ await exercise('Machine.waitMachine', async () => {
     const {ok} = await patiently(
         () => client.Machine.waitMachine({...theMachine(), state: 'started', timeout: '60s'}));
     assert.equal(ok, true);
+    await assert.rejects(
+        client.Machine.waitMachine({...theMachine(), instance_id: machine.instance_id, state: 'stopped', timeout: '1'}),
+        /^Error: 408: .*currently started/);
 });
 await exercise('Machine.getMachine', async () => {
     const found = await patiently(() => client.Machine.getMachine(theMachine()));
@@ -169,6 +172,9 @@ await exercise('Machine.listMachines', async () => {
     assert.deepEqual(there.map(one => one.id), [machine.id]);
     const elsewhere = await patiently(() => client.Machine.listMachines({app_name: app, region: 'fra'}));
     assert.deepEqual(elsewhere, []);
+    const tooMany = await Promise.allSettled(Array.from({length: 30}, () => client.Machine.listMachines(app)));
+    const refusals = tooMany.filter(({status}) => status === 'rejected').map(({reason}) => reason.message);
+    assert.ok(refusals.length > 0 && refusals.every(text => text.startsWith('429: ')));
 });
 await exercise('Machine.listEvents', async () => {
     const events = await patiently(() => client.Machine.listEvents(theMachine()));
