@@ -141,29 +141,30 @@ std::optional<Response> configProblem(const QJsonObject &config)
 
 QJsonObject storedConfig(QJsonObject config)
 {
+    // value(), not []: that would add what is looked for.
     if (const auto preset = config.take(u"size"_s).toString(); !preset.isEmpty())
         config.insert(u"guest"_s, guestOfPreset(preset).value_or(smallestGuest));
-    auto guest = config[u"guest"].toObject();
+    auto guest = config.value(u"guest").toObject();
     for (auto it = smallestGuest.begin(); it != smallestGuest.end(); ++it) {
         if (!guest.contains(it.key()))
             guest.insert(it.key(), it.value());
     }
     config.insert(u"guest"_s, guest);
     for (const auto *key : {u"init", u"dns"}) {
-        if (!config[QStringView(key)].isObject())
+        if (!config.value(QStringView(key)).isObject())
             config.insert(QStringView(key), QJsonObject());
     }
-    auto restart = config[u"restart"].toObject();
+    auto restart = config.value(u"restart").toObject();
     if (!restart.contains(u"policy"_s))
         restart.insert(u"policy"_s, u"on-failure"_s);
-    if (restart[u"policy"].toString() == "on-failure"_L1 && !restart.contains(u"max_retries"_s))
+    if (restart.value(u"policy").toString() == "on-failure"_L1 && !restart.contains(u"max_retries"_s))
         restart.insert(u"max_retries"_s, 10);
     config.insert(u"restart"_s, restart);
 
-    auto services = config[u"services"].toArray();
+    auto services = config.value(u"services").toArray();
     for (auto &&value : services) {
         auto service = value.toObject();
-        const auto autostop = service[u"autostop"];
+        const auto autostop = service.value(u"autostop");
         if (autostop.toString() == "off"_L1 || autostop.toString() == "false"_L1)
             service.insert(u"autostop"_s, false);
         else if (autostop.toString() == "stop"_L1 || autostop.toString() == "true"_L1)

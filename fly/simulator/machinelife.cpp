@@ -183,7 +183,7 @@ MachineLife::Refusal MachineLife::suspend(Machine &machine, const QString &sourc
     if (machine.guest()[u"memory_mb"].toInt() > 2048)
         return errorAnswer(412,
                            u"failed_precondition: unable to suspend machine: memory is over the limit of 2048 MB"_s);
-    if (machine.config[u"init"].toObject()[u"swap_size_mb"].toInt() > 0)
+    if (machine.config.value(u"init").toObject()[u"swap_size_mb"].toInt() > 0)
         return errorAnswer(412,
                            u"failed_precondition: unable to suspend machine: machines with swap can't be suspended"_s);
     if (machine.state == "suspended"_L1 || machine.state == "suspending"_L1)
@@ -313,7 +313,7 @@ MachineLife::Refusal MachineLife::signal(Machine &machine, bool isKill)
 
 void MachineLife::exit(Machine &machine, int exitCode, bool isOomKilled)
 {
-    const auto restart = machine.config[u"restart"].toObject();
+    const auto restart = machine.config.value(u"restart").toObject();
     const auto policy = restart[u"policy"].toString();
     const bool hasTries = machine.restarts < restart[u"max_retries"].toInt(10);
     const bool restarts = policy == "always"_L1 || (policy == "on-failure"_L1 && exitCode != 0 && hasTries);
@@ -326,7 +326,7 @@ void MachineLife::exit(Machine &machine, int exitCode, bool isOomKilled)
         return;
     }
     rest(machine);
-    if (machine.config[u"auto_destroy"].toBool())
+    if (machine.config.value(u"auto_destroy").toBool())
         vanish(machine);
 }
 

@@ -74,7 +74,7 @@ static std::optional<Response> secretsProblem(const Call &call)
 //! Completes each mount with what Fly knows about the volume.
 static QJsonObject withMounts(World &world, QJsonObject config)
 {
-    auto mounts = config[u"mounts"].toArray();
+    auto mounts = config.value(u"mounts").toArray();
     for (auto &&value : mounts) {
         auto mount = value.toObject();
         if (const auto *volume = world.volume(mount[u"volume"].toString())) {
