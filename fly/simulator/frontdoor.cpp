@@ -147,7 +147,8 @@ std::optional<Response> FrontDoor::tokenProblem(const Call &call, Router::Kind k
     if (isWrite && token.isReadOnly)
         return errorAnswer(403, u"unauthorized"_s);
     const auto app = call.name(u"app"_s);
-    const bool isForAll = call.route.startsWith("/v1/orgs/"_L1) || call.route == "/v1/apps"_L1;
+    const bool isForAll = call.route.startsWith("/v1/orgs/"_L1) || call.route.startsWith("/prometheus/"_L1)
+        || call.route == "/v1/apps"_L1;
     if (!token.apps.isEmpty() && (isForAll || (!app.isEmpty() && !token.apps.contains(app))))
         return errorAnswer(403, u"unauthorized"_s);
     return {};
@@ -155,7 +156,8 @@ std::optional<Response> FrontDoor::tokenProblem(const Call &call, Router::Kind k
 
 std::optional<Response> FrontDoor::bodyProblem(Call &call) const
 {
-    const bool isForm = call.request.header("content-type"_ba).startsWith("application/x-www-form-urlencoded");
+    const bool isForm = call.request.header("content-type"_ba).startsWith("application/x-www-form-urlencoded")
+        || call.route.startsWith("/prometheus/"_L1);
     if (isForm || call.request.body.trimmed().isEmpty())
         return {};
     QJsonParseError error;

@@ -7,6 +7,7 @@ namespace swarm::simulator {
 class LoginSessions;
 class LogBook;
 class MachineLife;
+class MetricStore;
 class OrgReplica;
 class Snapshots;
 class Waits;
@@ -29,6 +30,7 @@ void addTokenRoutes(Router &router, World &world);
 //! What lies beside GraphQL.
 void addWebRoutes(Router &router, World &world, LoginSessions &sessions);
 void addLogRoutes(Router &router, World &world, LogBook &log);
+void addMetricRoutes(Router &router, World &world, MetricStore &store);
 
 //! What forbids to reach into a machine: its host is gone, or it does not run.
 std::optional<Response> hostProblem(const Machine &machine);

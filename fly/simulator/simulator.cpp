@@ -7,6 +7,7 @@
 #include "fly/simulator/loginsessions.h"
 #include "fly/simulator/lifelog.h"
 #include "fly/simulator/machinelife.h"
+#include "fly/simulator/metricstore.h"
 #include "fly/simulator/orgreplica.h"
 #include "fly/simulator/proxy.h"
 #include "fly/simulator/routes.h"
@@ -33,6 +34,8 @@ struct Simulator::Parts {
         , door(world, router, options, owner)
         , log(world)
         , lifeLog(world, log, CodeServers::programFor(options.editor).isEmpty(), owner)
+        , history(world, owner)
+        , metrics(world, history)
         , proxy(world, life, log, options.editor, owner)
     {
         addAppRoutes(router, world, life, options.newAppUnsettled);
@@ -51,8 +54,10 @@ struct Simulator::Parts {
         addTokenRoutes(router, world);
         addWebRoutes(router, world, logins);
         addLogRoutes(router, world, log);
+        addMetricRoutes(router, world, metrics);
         addGraphQlRoute(router, schema);
         addControlRoutes(router, *owner);
+        connect(&proxy, &Proxy::visited, &history, &MachineHistory::noteTraffic);
         connect(&door, &FrontDoor::answered, owner, &Simulator::answered);
     }
 
@@ -70,6 +75,8 @@ struct Simulator::Parts {
     FrontDoor door;
     LogBook log;
     LifeLog lifeLog;
+    MachineHistory history;
+    MetricStore metrics;
     Proxy proxy;
 };
 
@@ -156,6 +163,7 @@ QJsonObject Simulator::state() const
 {
     auto state = m_parts->world.toJson();
     state.insert(u"logs"_s, m_parts->log.toJson());
+    state.insert(u"history"_s, m_parts->history.toJson());
     return state;
 }
 
@@ -164,6 +172,8 @@ bool Simulator::load(const QJsonObject &state, QString *error)
     const bool isLoaded = m_parts->world.load(state, error);
     if (isLoaded && state.contains(u"logs"_s))
         m_parts->log.load(state[u"logs"].toObject());
+    if (isLoaded && state.contains(u"history"_s))
+        m_parts->history.load(state[u"history"].toObject());
     m_parts->replica.copyAll();
     return isLoaded;
 }
