@@ -44,6 +44,7 @@ QJsonObject App::toJson() const
                                        {u"network"_s, a.network},
                                        {u"org_slug"_s, a.organization},
                                        {u"service_name"_s, a.service},
+                                       {u"machine"_s, a.machine},
                                        {u"created_at"_s, a.createdAt}});
     }
     QJsonObject secretList;
@@ -55,6 +56,12 @@ QJsonObject App::toJson() const
     QJsonArray certificateList;
     for (const auto &certificate : certificates)
         certificateList.append(certificate.toJson());
+    QJsonArray releaseList;
+    for (const auto &release : releases)
+        releaseList.append(release.toJson());
+    QJsonArray buildList;
+    for (const auto &build : builds)
+        buildList.append(build.toJson());
     return {{u"id"_s, id},
             {u"number"_s, number},
             {u"name"_s, name},
@@ -64,7 +71,9 @@ QJsonObject App::toJson() const
             {u"addresses"_s, addressList},
             {u"secrets"_s, secretList},
             {u"secrets_version"_s, secretsVersion},
-            {u"certificates"_s, certificateList}};
+            {u"certificates"_s, certificateList},
+            {u"releases"_s, releaseList},
+            {u"builds"_s, buildList}};
 }
 
 App App::fromJson(const QJsonObject &json)
@@ -85,8 +94,13 @@ App App::fromJson(const QJsonObject &json)
                               .network = a[u"network"].toString(),
                               .organization = a[u"org_slug"].toString(),
                               .service = a[u"service_name"].toString(),
+                              .machine = a[u"machine"].toString(),
                               .createdAt = a[u"created_at"].toInteger()});
     }
+    for (const auto &value : json[u"releases"].toArray())
+        app.releases.append(Release::fromJson(value.toObject()));
+    for (const auto &value : json[u"builds"].toArray())
+        app.builds.append(Build::fromJson(value.toObject()));
     const auto secretList = json[u"secrets"].toObject();
     for (auto it = secretList.begin(); it != secretList.end(); ++it) {
         const auto s = it->toObject();

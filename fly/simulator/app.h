@@ -1,6 +1,8 @@
 #pragma once
 
+#include "fly/simulator/build.h"
 #include "fly/simulator/hostcertificate.h"
+#include "fly/simulator/release.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -27,6 +29,7 @@ struct Address {
     QString network = {}; //!< of a private one
     QString organization = {};
     QString service = {};
+    QString machine = {}; //!< of an egress address that one machine has for itself
     qint64 createdAt = 0;
 
     bool isEgress() const { return type.startsWith(QLatin1String("egress_")); }
@@ -48,6 +51,8 @@ struct App {
     QMap<QString, Secret> secrets = {};
     int secretsVersion = 0;
     QMap<QString, HostCertificate> certificates = {};
+    QList<Release> releases = {}; //!< oldest first
+    QList<Build> builds = {};
 
     QString status() const;
     bool hasPublicAddress() const;

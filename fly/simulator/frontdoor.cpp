@@ -148,8 +148,8 @@ std::optional<Response> FrontDoor::tokenProblem(const Call &call, Router::Kind k
         return errorAnswer(403, u"unauthorized"_s);
     const auto app = call.name(u"app"_s);
     const bool isForAll = call.route.startsWith("/v1/orgs/"_L1) || call.route.startsWith("/prometheus/"_L1)
-        || call.route == "/v1/apps"_L1;
-    if (!token.apps.isEmpty() && (isForAll || (!app.isEmpty() && !token.apps.contains(app))))
+        || call.route == "/v1/apps"_L1 || call.route.startsWith("/api/v1/organizations"_L1);
+    if ((isForAll && !token.isForOrganization()) || (!app.isEmpty() && !token.reaches(app)))
         return errorAnswer(403, u"unauthorized"_s);
     return {};
 }

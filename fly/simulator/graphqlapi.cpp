@@ -1,6 +1,7 @@
 #include "fly/simulator/graphqlapi.h"
 
 #include "fly/simulator/graphqlexecutor.h"
+#include "fly/simulator/graphqlvalidator.h"
 
 #include <QJsonArray>
 
@@ -15,7 +16,7 @@ static Response failed(const QString &message, const QString &code)
                     {u"errors"_s, QJsonArray{GraphQlExecutor::failure({.message = message, .code = code})}}});
 }
 
-static Response run(GraphQlSchema &schema, const Call &call)
+static Response run(World &world, const GraphQlSchema::AppUrl &appUrl, const Call &call)
 {
     if (!call.token.isValid || call.token.isExpired || call.token.lacksDischarge)
         return failed(u"You must be authenticated to view this."_s, u"UNAUTHORIZED"_s);
@@ -26,13 +27,17 @@ static Response run(GraphQlSchema &schema, const Call &call)
         return failed(error, u"INVALID"_s);
     if (operation->isMutation && call.token.isReadOnly)
         return failed(u"Not authorized to do this"_s, u"UNAUTHORIZED"_s);
-    const auto root = operation->isMutation ? schema.mutation() : schema.query(call.token);
+    if (const auto undefined = undefinedFields(*operation); !undefined.isEmpty())
+        return jsonAnswer(QJsonObject{{u"errors"_s, undefined}});
+    GraphQlSchema schema(world, appUrl, call.token);
+    const auto root = operation->isMutation ? schema.mutation() : schema.query();
     return jsonAnswer(GraphQlExecutor(*operation).run(*root));
 }
 
-void addGraphQlRoute(Router &router, GraphQlSchema &schema)
+void addGraphQlRoute(Router &router, World &world, GraphQlSchema::AppUrl appUrl)
 {
-    router.add("POST"_ba, u"/graphql"_s, Router::Kind::Open, [&schema](const Call &call) { return run(schema, call); });
+    router.add("POST"_ba, u"/graphql"_s, Router::Kind::Open,
+               [&world, appUrl = std::move(appUrl)](const Call &call) { return run(world, appUrl, call); });
 }
 
 } // namespace swarm::simulator

@@ -6,6 +6,6 @@
 namespace swarm::simulator {
 
 //! `POST /graphql`: failures come with HTTP 200, a bad token included.
-void addGraphQlRoute(Router &router, GraphQlSchema &schema);
+void addGraphQlRoute(Router &router, World &world, GraphQlSchema::AppUrl appUrl);
 
 } // namespace swarm::simulator

@@ -1,5 +1,7 @@
 #include "fly/simulator/graphqlexecutor.h"
 
+#include "fly/simulator/graphqltypes.h"
+
 using namespace Qt::StringLiterals;
 
 namespace swarm::simulator {
@@ -10,6 +12,26 @@ static bool isOfType(const GraphQlNode &node, const QString &type)
 {
     return type == node.type() || type == "Node"_L1
         || (type == "Principal"_L1 && (node.type() == "User"_L1 || node.type() == "Macaroon"_L1));
+}
+
+//! A field may be asked for twice, for different parts of it: by a fragment and beside it.
+static QJsonValue merged(const QJsonValue &before, const QJsonValue &more)
+{
+    if (before.isArray() && more.isArray()) {
+        QJsonArray list;
+        const auto old = before.toArray();
+        const auto young = more.toArray();
+        for (qsizetype i = 0; i < young.size(); ++i)
+            list.append(merged(old.at(i), young[i]));
+        return list;
+    }
+    if (!before.isObject() || !more.isObject())
+        return more;
+    auto both = before.toObject();
+    const auto members = more.toObject();
+    for (auto it = members.begin(); it != members.end(); ++it)
+        both.insert(it.key(), merged(both[it.key()], *it));
+    return both;
 }
 
 QJsonObject GraphQlExecutor::failure(const GraphQlFailure &failure, const QJsonArray &path)
@@ -23,39 +45,41 @@ QJsonObject GraphQlExecutor::failure(const GraphQlFailure &failure, const QJsonA
 QJsonObject GraphQlExecutor::run(const GraphQlNode &root)
 {
     QJsonObject data;
-    collect(root, m_operation.selections, {}, 0, &data);
+    const bool hasData = collect(root, m_operation.selections, {}, 0, &data);
     if (m_errors.isEmpty())
         return {{u"data"_s, data}};
-    bool hasData = false;
-    for (const auto &value : std::as_const(data))
-        hasData = hasData || !value.isNull();
     return {{u"data"_s, hasData ? QJsonValue(data) : QJsonValue()}, {u"errors"_s, m_errors}};
 }
 
-void GraphQlExecutor::collect(const GraphQlNode &node, const QList<GraphQlSelection> &selections,
+bool GraphQlExecutor::collect(const GraphQlNode &node, const QList<GraphQlSelection> &selections,
                               const QJsonArray &path, int depth, QJsonObject *into)
 {
+    bool isWhole = true;
     if (depth > deepest)
-        return;
+        return isWhole;
     for (const auto &selection : selections) {
         if (!selection.spread.isEmpty()) {
             const auto fragment = m_operation.fragments.value(selection.spread);
             if (isOfType(node, fragment.onType))
-                collect(node, fragment.selections, path, depth + 1, into);
+                isWhole = collect(node, fragment.selections, path, depth + 1, into) && isWhole;
         } else if (selection.name.isEmpty()) {
             if (selection.onType.isEmpty() || isOfType(node, selection.onType))
-                collect(node, selection.selections, path, depth + 1, into);
+                isWhole = collect(node, selection.selections, path, depth + 1, into) && isWhole;
         } else {
             auto here = path;
             here.append(selection.alias);
-            const auto value = node.ask(selection.name, selection.arguments);
-            into->insert(selection.alias, complete(value, selection.selections, here, depth + 1));
+            const auto value =
+                complete(node.ask(selection.name, selection.arguments), selection.selections, here, depth + 1);
+            into->insert(selection.alias, merged((*into)[selection.alias], value.value_or(QJsonValue())));
+            isWhole = isWhole && (value || !graphQlField(node.type(), selection.name).isRequired);
         }
     }
+    return isWhole;
 }
 
-QJsonValue GraphQlExecutor::complete(const GraphQlValue &value, const QList<GraphQlSelection> &selections,
-                                     const QJsonArray &path, int depth)
+std::optional<QJsonValue> GraphQlExecutor::complete(const GraphQlValue &value,
+                                                    const QList<GraphQlSelection> &selections, const QJsonArray &path,
+                                                    int depth)
 {
     if (const auto *plain = std::get_if<QJsonValue>(&value))
         return *plain;
@@ -64,10 +88,11 @@ QJsonValue GraphQlExecutor::complete(const GraphQlValue &value, const QList<Grap
         return {};
     }
     if (const auto *node = std::get_if<std::shared_ptr<GraphQlNode>>(&value)) {
-        if (!*node)
-            return {};
         QJsonObject object;
-        collect(**node, selections, path, depth, &object);
+        if (!*node)
+            return QJsonValue();
+        if (!collect(**node, selections, path, depth, &object))
+            return {};
         return object;
     }
     QJsonArray list;
@@ -75,8 +100,8 @@ QJsonValue GraphQlExecutor::complete(const GraphQlValue &value, const QList<Grap
         auto here = path;
         here.append(list.size());
         QJsonObject object;
-        collect(*node, selections, here, depth, &object);
-        list.append(object);
+        const bool isWhole = collect(*node, selections, here, depth, &object);
+        list.append(isWhole ? QJsonValue(object) : QJsonValue());
     }
     return list;
 }

@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <optional>
+
 namespace swarm::simulator {
 
 //! Runs one operation over a root object and collects what went wrong on the way.
@@ -22,10 +24,12 @@ public:
     static QJsonObject failure(const GraphQlFailure &failure, const QJsonArray &path = {});
 
 private:
-    void collect(const GraphQlNode &node, const QList<GraphQlSelection> &selections, const QJsonArray &path, int depth,
+    //! False when a field failed that is never null: then the object around it is null.
+    bool collect(const GraphQlNode &node, const QList<GraphQlSelection> &selections, const QJsonArray &path, int depth,
                  QJsonObject *into);
-    QJsonValue complete(const GraphQlValue &value, const QList<GraphQlSelection> &selections, const QJsonArray &path,
-                        int depth);
+    //! Nothing for a failure.
+    std::optional<QJsonValue> complete(const GraphQlValue &value, const QList<GraphQlSelection> &selections,
+                                       const QJsonArray &path, int depth);
 
     const GraphQlOperation &m_operation;
     QJsonArray m_errors;

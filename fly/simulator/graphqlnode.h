@@ -43,8 +43,10 @@ private:
     QHash<QString, Field> m_fields;
 };
 
-//! `{nodes, edges, totalCount, pageInfo}` around a list.
-std::shared_ptr<GraphQlNode> connectionOf(const QString &type, const GraphQlNodes &nodes,
-                                          const QJsonObject &pageInfo = {});
+std::shared_ptr<GraphQlNode> graphQlNode(const QString &type);
+//! The page `{nodes, edges, totalCount, pageInfo}` of a list that the arguments `first`, `last`, `after` and `before`
+//! ask for. The nodes have an `id` and stand in its order, so that a cursor still holds when its node is gone.
+std::shared_ptr<GraphQlNode> connectionOf(const QString &type, const GraphQlNodes &all,
+                                          const QJsonObject &arguments = {});
 
 } // namespace swarm::simulator

@@ -16,7 +16,8 @@ QJsonObject KnownToken::toJson() const
             {u"read_only"_s, isReadOnly},
             {u"created_at"_s, createdAt},
             {u"ends_at"_s, endsAt},
-            {u"discharge_ends_at"_s, dischargeEndsAt}};
+            {u"discharge_ends_at"_s, dischargeEndsAt},
+            {u"revoked_at"_s, revokedAt}};
 }
 
 KnownToken KnownToken::fromJson(const QJsonObject &json)
@@ -28,7 +29,8 @@ KnownToken KnownToken::fromJson(const QJsonObject &json)
                      .isReadOnly = json[u"read_only"].toBool(),
                      .createdAt = json[u"created_at"].toInteger(),
                      .endsAt = json[u"ends_at"].toInteger(),
-                     .dischargeEndsAt = json[u"discharge_ends_at"].toInteger()};
+                     .dischargeEndsAt = json[u"discharge_ends_at"].toInteger(),
+                     .revokedAt = json[u"revoked_at"].toInteger()};
     for (const auto &app : json[u"apps"].toArray())
         token.apps << app.toString();
     return token;

@@ -17,6 +17,11 @@ struct KnownToken {
     qint64 createdAt = 0;
     qint64 endsAt = 0; //!< 0: never
     qint64 dischargeEndsAt = 0; //!< 0: needs none
+    qint64 revokedAt = 0; //!< 0: it is not
+
+    //! It would be good, if only it were confirmed again.
+    bool lacksDischarge(qint64 now) const { return dischargeEndsAt > 0 && now >= dischargeEndsAt; }
+    bool hasEnded(qint64 now) const { return revokedAt > 0 || (endsAt > 0 && now >= endsAt); }
 
     QJsonObject toJson() const;
     static KnownToken fromJson(const QJsonObject &json);

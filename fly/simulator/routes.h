@@ -27,8 +27,9 @@ void addCertificateRoutes(Router &router, World &world);
 void addOrgRoutes(Router &router, World &world, OrgReplica &replica);
 void addPlatformRoutes(Router &router, World &world);
 void addTokenRoutes(Router &router, World &world);
-//! What lies beside GraphQL.
-void addWebRoutes(Router &router, World &world, LoginSessions &sessions);
+void addLoginRoutes(Router &router, LoginSessions &sessions);
+//! What flyctl asks beside GraphQL.
+void addWebRoutes(Router &router, World &world);
 void addLogRoutes(Router &router, World &world, LogBook &log);
 void addMetricRoutes(Router &router, World &world, MetricStore &store);
 

@@ -30,7 +30,6 @@ struct Simulator::Parts {
         , replica(world, owner)
         , snapshots(world, owner)
         , logins(world)
-        , schema(world, [owner](const QString &app) { return owner->appUrl(app).toString(); })
         , door(world, router, options, owner)
         , log(world)
         , lifeLog(world, log, CodeServers::programFor(options.editor).isEmpty(), owner)
@@ -52,10 +51,11 @@ struct Simulator::Parts {
         addOrgRoutes(router, world, replica);
         addPlatformRoutes(router, world);
         addTokenRoutes(router, world);
-        addWebRoutes(router, world, logins);
+        addLoginRoutes(router, logins);
+        addWebRoutes(router, world);
         addLogRoutes(router, world, log);
         addMetricRoutes(router, world, metrics);
-        addGraphQlRoute(router, schema);
+        addGraphQlRoute(router, world, [owner](const QString &app) { return owner->appUrl(app).toString(); });
         addControlRoutes(router, *owner);
         connect(&proxy, &Proxy::visited, &history, &MachineHistory::noteTraffic);
         connect(&door, &FrontDoor::answered, owner, &Simulator::answered);
@@ -70,7 +70,6 @@ struct Simulator::Parts {
     OrgReplica replica;
     Snapshots snapshots;
     LoginSessions logins;
-    GraphQlSchema schema;
     Router router;
     FrontDoor door;
     LogBook log;

@@ -14,6 +14,9 @@ struct Token {
     bool hasMacaroon = false;
     QStringList parts = {};
     QStringList apps = {}; //!< not empty: these only
+
+    bool isForOrganization() const { return apps.isEmpty(); }
+    bool reaches(const QString &app) const { return apps.isEmpty() || apps.contains(app); }
 };
 
 Token readAuthorization(const QByteArray &header);

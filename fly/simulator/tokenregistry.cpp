@@ -2,7 +2,10 @@
 
 #include "fly/simulator/ids.h"
 
+#include <QHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +23,15 @@ const KnownToken &TokenRegistry::add(KnownToken token, const QString &prefix)
     return m_tokens.last();
 }
 
-bool TokenRegistry::remove(const QString &id)
+const KnownToken *TokenRegistry::revoke(const QString &idOrSecret)
 {
-    return m_tokens.removeIf([&id](const KnownToken &known) { return known.id == id; }) > 0;
+    for (auto &known : m_tokens) {
+        if (known.revokedAt == 0 && (known.id == idOrSecret || known.secret == idOrSecret)) {
+            known.revokedAt = m_clock.now();
+            return &known;
+        }
+    }
+    return nullptr;
 }
 
 const KnownToken *TokenRegistry::find(const QString &secret) const
@@ -34,18 +43,39 @@ const KnownToken *TokenRegistry::find(const QString &secret) const
     return nullptr;
 }
 
+QList<const KnownToken *> TokenRegistry::permissions(const Token &token) const
+{
+    QList<const KnownToken *> found;
+    for (const auto &part : token.parts) {
+        if (const auto *known = find(part))
+            found.append(known);
+    }
+    return found;
+}
+
 Token TokenRegistry::read(const QByteArray &header) const
 {
     auto token = readAuthorization(header);
+    auto known = permissions(token);
+    // Beside tokens that are known, a macaroon is taken for a discharge of theirs, anything else for a token of its
+    // own.
+    const bool hasOther = std::any_of(token.parts.begin(), token.parts.end(),
+                                      [this](const auto &part) { return part.startsWith("fo1_"_L1) && !find(part); });
+    if (known.isEmpty() || hasOther)
+        return token;
+
+    // Each token may do what it may do by itself; they add up.
     const auto now = m_clock.now();
-    for (const auto &part : std::as_const(token.parts)) {
-        const auto *known = find(part);
-        if (!known)
-            continue;
-        token.apps += known->apps;
-        token.isReadOnly = token.isReadOnly || known->isReadOnly;
-        token.isExpired = token.isExpired || (known->endsAt > 0 && now >= known->endsAt);
-        token.lacksDischarge = token.lacksDischarge || (known->dischargeEndsAt > 0 && now >= known->dischargeEndsAt);
+    known.removeIf([now](const KnownToken *one) { return one->hasEnded(now); });
+    token.isExpired = token.isExpired || known.isEmpty();
+    const auto lost = known.removeIf([now](const KnownToken *one) { return one->lacksDischarge(now); });
+    token.lacksDischarge = lost > 0 && known.isEmpty();
+    const auto isReadOnly = [](const KnownToken *one) { return one->isReadOnly; };
+    const auto isForAll = [](const KnownToken *one) { return one->apps.isEmpty(); };
+    token.isReadOnly = token.isReadOnly || (!known.isEmpty() && std::all_of(known.begin(), known.end(), isReadOnly));
+    if (std::none_of(known.begin(), known.end(), isForAll)) {
+        for (const auto *one : std::as_const(known))
+            token.apps += one->apps;
     }
     return token;
 }

@@ -22,7 +22,8 @@ public:
 
     //! Makes one; its id and its secret are filled in, with the given prefix (`fm2_`, `fo1_`), unless they are given.
     const KnownToken &add(KnownToken token, const QString &prefix);
-    bool remove(const QString &id);
+    //! By id or secret. It is kept, because a token that nobody knows may do everything.
+    const KnownToken *revoke(const QString &idOrSecret);
     const QList<KnownToken> &all() const { return m_tokens; }
     const KnownToken *find(const QString &secret) const;
     //! What the header of a request may do now.
@@ -32,6 +33,8 @@ public:
     void load(const QJsonArray &json);
 
 private:
+    QList<const KnownToken *> permissions(const Token &token) const;
+
     Clock &m_clock;
     QList<KnownToken> m_tokens;
 };

@@ -6,11 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace swarm::simulator {
 
-static QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 static Response currentTokens(const World &world, const Call &call)
 {
     // Fly refuses tokens of the other kind here, although they are good elsewhere.
@@ -89,26 +84,66 @@ static Response authenticate(const World &world, const Call &call)
     return jsonAnswer(list);
 }
 
+//! The letters of an action as bits; nothing when one of them is none.
+static std::optional<int> actionBits(const QString &letters)
+{
+    static const QString known = u"rwcdC"_s;
+    int bits = 0;
+    for (const auto letter : letters) {
+        const auto place = known.indexOf(letter);
+        if (place < 0)
+            return {};
+        bits |= 1 << place;
+    }
+    return bits;
+}
+
+//! The name of the app that an access is about: it is named, or something in it is. Nothing when there is none.
+static std::optional<QString> appOf(World &world, const QJsonObject &access)
+{
+    const auto machineId = access[u"machine_id"].toString();
+    const auto volumeId = access[u"volume_id"].toString();
+    auto name = access[u"app_name"].toString();
+    const auto *machine = world.machine(machineId);
+    const auto *volume = world.volume(volumeId);
+    if ((!machineId.isEmpty() && !machine) || (!volumeId.isEmpty() && !volume))
+        return {};
+    for (const auto &owner : {machine ? machine->app : QString(), volume ? volume->app : QString()}) {
+        if (name.isEmpty())
+            name = owner;
+        if (!owner.isEmpty() && owner != name)
+            return {};
+    }
+    if (!name.isEmpty() && !world.app(name))
+        return {};
+    return name;
+}
+
 static Response authorize(World &world, const Call &call)
 {
+    constexpr int readBit = 1;
     const auto header = call.json[u"header"].toString();
     Token token;
     if (const auto problem = headerProblem(world, header, &token))
         return *problem;
     const auto access = call.json[u"access"].toObject();
-    const auto app = access[u"app_name"].toString();
-    const auto action = access[u"action"].toString();
-    const bool isRead = action.isEmpty() || action == "r"_L1;
-    const bool isItsOwn = token.apps.isEmpty() || token.apps.contains(app);
+    const auto bits = actionBits(access[u"action"].toString());
+    if (!bits)
+        return errorAnswer(400, u"invalid_argument: action is made of the letters r, w, c, d and C"_s);
+    const auto app = appOf(world, access);
     const bool isOfOrganization = access[u"org_slug"].toString(World::organization()) == World::organization();
-    if ((token.isReadOnly && !isRead) || !isItsOwn || !isOfOrganization)
+    const bool isInReach = app && (app->isEmpty() ? token.isForOrganization() : token.reaches(*app));
+    if (!isOfOrganization || !isInReach || (token.isReadOnly && (*bits & ~readBit) != 0))
         return errorAnswer(400, u"invalid_argument: unauthorized for the requested access"_s);
-    const auto *known = app.isEmpty() ? nullptr : world.app(app);
-    return jsonAnswer(QJsonObject{{u"access"_s,
-                                   QJsonObject{{u"orgid"_s, World::organizationNumber()},
-                                               {u"appid"_s, known ? QJsonValue(known->number) : QJsonValue(0)},
-                                               {u"action"_s, isRead ? 1 : 31}}},
-                                  {u"verified_token"_s, verified(world, header, token.parts.value(0))}});
+    QJsonObject granted{{u"orgid"_s, World::organizationNumber()}, {u"action"_s, *bits}};
+    if (const auto *known = world.app(*app))
+        granted.insert(u"appid"_s, known->number);
+    for (const auto &[asked, name] : {std::pair(u"machine_id"_s, u"machine"_s), {u"volume_id"_s, u"volume"_s}}) {
+        if (access.contains(asked))
+            granted.insert(name, access[asked]);
+    }
+    return jsonAnswer(
+        QJsonObject{{u"access"_s, granted}, {u"verified_token"_s, verified(world, header, token.parts.value(0))}});
 }
 
 static Response deployToken(World &world, const Call &call)
@@ -138,7 +173,7 @@ static Response addToken(World &world, const Call &call)
     for (const auto &app : call.json[u"apps"].toArray())
         token.apps << app.toString();
     const auto &known = world.tokens().add(token, u"fm2_"_s);
-    return jsonAnswer(QJsonObject{{u"id"_s, known.id}, {u"token"_s, orNull(known.secret)}});
+    return jsonAnswer(QJsonObject{{u"id"_s, known.id}, {u"token"_s, known.secret}});
 }
 
 void addTokenRoutes(Router &router, World &world)

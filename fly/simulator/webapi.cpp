@@ -1,9 +1,8 @@
-// What lies beside GraphQL: sign-in by browser, and what flyctl asks for there.
-#include "fly/simulator/loginsessions.h"
+// What flyctl asks beside GraphQL.
+#include "fly/simulator/deployments.h"
 #include "fly/simulator/routes.h"
 
 #include <QJsonArray>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -24,37 +23,104 @@ static QJsonObject organizationView()
             {u"remote_builder_image"_s, QString()}};
 }
 
-static QJsonObject buildView(const QJsonValue &id, const QString &status)
+static Response buildView(World &world, const Build &build)
 {
-    return {{u"id"_s, id}, {u"status"_s, status}, {u"wallclock_time_ms"_s, 0}};
+    return jsonAnswer(QJsonObject{{u"id"_s, build.id},
+                                  {u"status"_s, build.status},
+                                  {u"wallclock_time_ms"_s, build.duration(world.clock().now())}});
 }
 
-static void addLoginRoutes(Router &router, LoginSessions &sessions)
+static QJsonObject releaseView(const Release &release)
 {
-    constexpr auto open = Router::Kind::Open;
-    router.add("POST"_ba, u"/api/v1/cli_sessions"_s, open, [&](const Call &call) {
-        const auto host = QString::fromUtf8(call.request.header("host"_ba));
-        return sessions.begin(call.json, u"http://%1/app/auth/cli/"_s.arg(host));
-    });
-    router.add("GET"_ba, u"/api/v1/cli_sessions/{session}"_s, open,
-               [&](const Call &call) { return sessions.poll(call.name(u"session"_s)); });
-    router.add("POST"_ba, u"/api/v1/cli_sessions/{session}/redeem"_s, open,
-               [&](const Call &call) { return sessions.redeem(call.name(u"session"_s), call.json); });
-    router.add("GET"_ba, u"/app/auth/cli/{session}"_s, open,
-               [&](const Call &call) { return sessions.page(call.name(u"session"_s)); });
-    router.add("POST"_ba, u"/app/auth/cli/{session}"_s, open, [&](const Call &call) {
-        const QUrlQuery form(QString::fromUtf8(call.request.body));
-        return sessions.decide(call.name(u"session"_s), form.queryItemValue(u"decision"_s) == "allow"_L1);
-    });
-    router.add("POST"_ba, u"/_sim/sessions/{session}/{decision}"_s, open, [&](const Call &call) {
-        return sessions.decide(call.name(u"session"_s), call.name(u"decision"_s) == "approve"_L1);
-    });
+    return {{u"id"_s, release.id},
+            {u"version"_s, release.version},
+            {u"stable"_s, !release.isInProgress()},
+            {u"in_progress"_s, release.isInProgress()},
+            {u"status"_s, release.status},
+            {u"strategy"_s, release.strategy.isEmpty() ? u"ROLLING"_s : release.strategy},
+            {u"user"_s, World::viewerEmail()},
+            {u"created_at"_s, rfc3339(release.createdAt)},
+            {u"image_ref"_s, release.image}};
 }
 
-void addWebRoutes(Router &router, World &world, LoginSessions &sessions)
+//! The app that the body names, if the token reaches it.
+static App *namedApp(World &world, const Call &call)
 {
-    addLoginRoutes(router, sessions);
+    const auto name = call.json[u"app_name"].toString();
+    return call.token.reaches(name) ? world.app(name) : nullptr;
+}
+
+static Response startBuild(World &world, const Call &call)
+{
+    auto *app = namedApp(world, call);
+    if (!app)
+        return errorAnswer(404, u"app not found"_s);
+    return buildView(world, beginBuild(world, *app));
+}
+
+static Response finishBuild(World &world, const Call &call)
+{
+    auto *app = namedApp(world, call);
+    const auto *build =
+        app ? endBuild(world, *app, call.json[u"build_id"].toInteger(), call.json[u"status"].toString()) : nullptr;
+    return build ? buildView(world, *build) : errorAnswer(404, u"build not found"_s);
+}
+
+static Response listReleases(const Call &call)
+{
+    const auto limit = call.request.queryValue(u"limit"_s).toInt();
+    QJsonArray list;
+    for (auto it = call.app->releases.crbegin(); it != call.app->releases.crend(); ++it) {
+        if (limit <= 0 || list.size() < limit)
+            list.append(releaseView(*it));
+    }
+    return jsonAnswer(QJsonObject{{u"releases"_s, list}});
+}
+
+//! Of each app that has one, when the current release was made.
+static Response currentTimes(const World &world, const Call &call)
+{
+    QJsonObject times;
+    for (const auto &[name, app] : world.apps()) {
+        if (call.token.reaches(name) && !app.releases.isEmpty())
+            times.insert(name, rfc3339(app.releases.last().createdAt));
+    }
+    return jsonAnswer(times);
+}
+
+static Response startRelease(World &world, const Call &call)
+{
+    auto *app = namedApp(world, call);
+    if (!app)
+        return errorAnswer(404, u"app not found"_s);
+    const auto &release = addRelease(world, *app,
+                                     {.status = u"pending"_s,
+                                      .reason = u"Deploy"_s,
+                                      .description = u"Deploy image"_s,
+                                      .strategy = call.json[u"strategy"].toString(),
+                                      .image = call.json[u"image"].toString()});
+    return jsonAnswer(QJsonObject{{u"release"_s, releaseView(release)}}, 201);
+}
+
+static Response changeRelease(World &world, const Call &call)
+{
+    for (const auto &[name, known] : world.apps()) {
+        auto *app = call.token.reaches(name) ? world.app(name) : nullptr;
+        for (qsizetype i = 0; app && i < app->releases.size(); ++i) {
+            auto &release = app->releases[i];
+            if (release.id != call.name(u"release"_s))
+                continue;
+            release.status = call.json[u"status"].toString(release.status);
+            return jsonAnswer(releaseView(release));
+        }
+    }
+    return errorAnswer(404, u"release not found"_s);
+}
+
+void addWebRoutes(Router &router, World &world)
+{
     constexpr auto read = Router::Kind::Read;
+    constexpr auto write = Router::Kind::Write;
     router.add("GET"_ba, u"/api/v1/organizations"_s, read, [](const Call &) {
         return jsonAnswer(QJsonObject{{u"organizations"_s, QJsonArray{organizationView()}}});
     });
@@ -63,19 +129,22 @@ void addWebRoutes(Router &router, World &world, LoginSessions &sessions)
             return errorAnswer(404, u"organization not found"_s);
         return jsonAnswer(QJsonObject{{u"organization"_s, organizationView()}});
     });
-    router.add("POST"_ba, u"/api/v1/builds"_s, Router::Kind::Write, [&world](const Call &call) {
-        if (!world.app(call.json[u"app_name"].toString()))
-            return errorAnswer(404, u"app not found"_s);
-        return jsonAnswer(buildView(world.nextNumber(), u"started"_s));
+    router.add("POST"_ba, u"/api/v1/builds"_s, write, [&world](const Call &call) { return startBuild(world, call); });
+    router.add("POST"_ba, u"/api/v1/builds/finish"_s, write,
+               [&world](const Call &call) { return finishBuild(world, call); });
+    const auto releases = u"/api/v1/apps/{app}/releases"_s;
+    router.add("GET"_ba, releases, read, [](const Call &call) { return listReleases(call); });
+    // flyctl takes 404 for "none", and the object itself, not wrapped.
+    router.add("GET"_ba, releases + u"/current"_s, read, [](const Call &call) {
+        return call.app->releases.isEmpty() ? errorAnswer(404, u"release not found"_s)
+                                            : jsonAnswer(releaseView(call.app->releases.last()));
     });
-    router.add("POST"_ba, u"/api/v1/builds/finish"_s, Router::Kind::Write, [](const Call &call) {
-        return jsonAnswer(buildView(call.json[u"build_id"], call.json[u"status"].toString()));
-    });
-    // Apps made by the API have no releases: those are flyctl's own.
-    router.add("GET"_ba, u"/api/v1/apps/{app}/releases"_s, read,
-               [](const Call &) { return jsonAnswer(QJsonObject{{u"releases"_s, QJsonArray()}}); });
-    router.add("GET"_ba, u"/api/v1/apps/{app}/releases/current"_s, read,
-               [](const Call &) { return jsonAnswer(QJsonObject{{u"release"_s, QJsonValue()}}); });
+    router.add("GET"_ba, u"/api/v1/releases/all_current"_s, read,
+               [&world](const Call &call) { return currentTimes(world, call); });
+    router.add("POST"_ba, u"/api/v1/releases"_s, write,
+               [&world](const Call &call) { return startRelease(world, call); });
+    router.add("PATCH"_ba, u"/api/v1/releases/{release}"_s, write,
+               [&world](const Call &call) { return changeRelease(world, call); });
 }
 
 } // namespace swarm::simulator

@@ -30,6 +30,7 @@ public:
     Clock &clock() { return m_clock; }
     static QString organization() { return QStringLiteral("personal"); }
     static qint64 organizationNumber() { return 1; }
+    static QString organizationId() { return QStringLiteral("org-personal"); }
     static QString viewerEmail() { return QStringLiteral("ada@example.org"); }
 
     const std::map<QString, App> &apps() const { return m_apps; }
