@@ -3,6 +3,7 @@
 #include "fly/simulator/ids.h"
 
 #include <QCryptographicHash>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -80,11 +81,16 @@ Response LoginSessions::redeem(const QString &id, const QJsonObject &request)
     return jsonAnswer(QJsonObject{{u"access_token"_s, newToken()}});
 }
 
+static Response overPage()
+{
+    return page(404, u"This sign-in is over"_s, u"<p>Please start again where you came from.</p>"_s);
+}
+
 Response LoginSessions::page(const QString &id)
 {
     const auto *session = find(id);
     if (!session || session->isDecided)
-        return simulator::page(404, u"This sign-in is over"_s, u"<p>Please start again where you came from.</p>"_s);
+        return overPage();
     return simulator::page(200, u"Sign in to Fly.io"_s,
                            u"<p><b>%1</b> wants to use the account <b>%2</b>.</p><form method=post>"
                            "<button class=yes name=decision value=allow>Allow</button>"
@@ -97,19 +103,33 @@ Response LoginSessions::decide(const QString &id, bool isAllowed)
 {
     auto *session = find(id);
     if (!session || session->isDecided)
-        return simulator::page(404, u"This sign-in is over"_s, u"<p>Please start again where you came from.</p>"_s);
+        return overPage();
     session->isDecided = true;
     if (isAllowed && session->usesPkce)
         session->code = randomHex(32);
     if (isAllowed && !session->usesPkce)
         session->token = newToken();
-    if (!session->usesPkce)
-        return simulator::page(200, isAllowed ? u"You are signed in"_s : u"Not signed in"_s,
-                               u"<p>You can close this page.</p>"_s);
-    const auto answer = isAllowed ? u"code="_s + session->code : u"error=access_denied"_s;
-    const auto back =
-        u"http://127.0.0.1:%1/callback?%2&state=%3"_s.arg(session->redirectPort).arg(answer, session->state);
-    return {.status = 303, .headers = {{"Location"_ba, back.toUtf8()}}};
+    const auto answer = answerTo(*session, isAllowed);
+    if (!isAllowed)
+        m_sessions.erase(id);
+    return answer;
+}
+
+Response LoginSessions::answerTo(const Session &session, bool isAllowed)
+{
+    const auto closing = u"<p>You can close this page.</p>"_s;
+    if (session.usesPkce && session.redirectPort > 0) {
+        const auto result = isAllowed ? u"code="_s + session.code : u"error=access_denied"_s;
+        const auto back = u"http://127.0.0.1:%1/callback?%2&state="_s.arg(session.redirectPort).arg(result).toLatin1()
+            + QUrl::toPercentEncoding(session.state);
+        return {.status = 303, .headers = {{"Location"_ba, back}}};
+    }
+    if (!isAllowed)
+        return simulator::page(200, u"Not signed in"_s, closing);
+    if (!session.usesPkce)
+        return simulator::page(200, u"You are signed in"_s, closing);
+    return simulator::page(200, u"Allowed"_s,
+                           u"<p>Type this code where you came from:</p><p><code>%1</code></p>"_s.arg(session.code));
 }
 
 } // namespace swarm::simulator

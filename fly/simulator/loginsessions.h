@@ -44,6 +44,7 @@ private:
 
     Session *find(const QString &id);
     QString newToken();
+    static Response answerTo(const Session &session, bool isAllowed);
 
     World &m_world;
     std::map<QString, Session> m_sessions;
