@@ -73,6 +73,9 @@ private Q_SLOTS:
     void forgetsASignInAfterAWhile();
     void letsOldProgramsPoll();
     void isDecidedWithoutABrowser();
+    void takesEachWayOfSayingIt_data();
+    void takesEachWayOfSayingIt();
+    void takesTheNonceInAnyCase();
     void tellsFlyctlOfTheOrganization();
     void countsBuilds();
     void keepsReleases();
@@ -198,6 +201,68 @@ void SimulatorWebTest::isDecidedWithoutABrowser()
     QCOMPARE(deny.status, 303);
     QCOMPARE(redeem(denied, {}).status, 404);
     QCOMPARE(test.post(u"/_sim/sessions/%1/approve"_s.arg(denied)).status, 404);
+}
+
+void SimulatorWebTest::takesEachWayOfSayingIt_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *name, const QByteArray &verb, const QString &path, const QByteArray &body = {}) {
+        QTest::newRow(name) << verb << path << body;
+    };
+    row("app with wait", "POST"_ba, u"/v1/apps?wait=true"_s, R"({"name":"new","org_slug":"personal"})"_ba);
+    row("app_name", "POST"_ba, u"/v1/apps"_s, R"({"app_name":"new","org_slug":"personal"})"_ba);
+    row("app_role_id", "POST"_ba, u"/v1/apps"_s, R"({"name":"new","org_slug":"personal","app_role_id":""})"_ba);
+    const auto one = u"/v1/apps/box/machines/{id}"_s;
+    row("lease time in the query", "POST"_ba, one + u"/lease?ttl=120"_s);
+    row("lease time in the body", "POST"_ba, one + u"/lease"_s, R"({"ttl":120})"_ba);
+    row("kill", "DELETE"_ba, one + u"?kill=true"_s);
+    row("force", "DELETE"_ba, one + u"?force=true"_s);
+    row("stop without body", "POST"_ba, one + u"/stop"_s);
+    row("signal as number", "POST"_ba, one + u"/stop"_s, R"({"signal":15})"_ba);
+    row("signal as word", "POST"_ba, one + u"/stop"_s, R"({"signal":"SIGTERM"})"_ba);
+    row("timeout as text", "POST"_ba, one + u"/stop"_s, R"({"signal":"","timeout":"10s"})"_ba);
+    row("no timeout", "POST"_ba, one + u"/stop"_s, R"({"timeout":"0s"})"_ba);
+    row("timeout in nanoseconds", "POST"_ba, one + u"/stop"_s, R"({"timeout":10000000000})"_ba);
+    row("signal to it", "POST"_ba, one + u"/signal"_s, R"({"signal":"SIGUSR1"})"_ba);
+    row("restart by query", "POST"_ba, one + u"/restart?force_stop=true&timeout=5s&signal=SIGINT"_s);
+    row("restart by body", "POST"_ba, one + u"/restart"_s, R"({"signal":"SIGINT","timeout":"5s"})"_ba);
+    row("wait in seconds", "GET"_ba, one + u"/wait?state=started&timeout=60"_s);
+    row("wait with a unit", "GET"_ba, one + u"/wait?state=started&timeout=60s"_s);
+    row("secrets with a least version", "GET"_ba, u"/v1/apps/box/secrets?min_version=1"_s);
+    row("a query it does not know", "GET"_ba, one + u"?whatever=1"_s);
+}
+
+void SimulatorWebTest::takesEachWayOfSayingIt()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QString, path);
+    QFETCH(QByteArray, body);
+    m_client->token = "Bearer fo1_test"_ba;
+    const auto id = m_client->makeBox(u"box"_s);
+    PlainClient client(m_client->simulator.apiUrl());
+
+    const auto answer = client.call(verb, path.replace(u"{id}"_s, id), body,
+                                    {{"Content-Type", "application/json"},
+                                     {"Accept-Encoding", "gzip"},
+                                     {"Cookie", "a=b; c=d"},
+                                     {"Fly-Force-Instance-Id", "01HXYZ"}});
+
+    QVERIFY2(answer.status == 200 || answer.status == 201, answer.body.constData());
+}
+
+void SimulatorWebTest::takesTheNonceInAnyCase()
+{
+    m_client->token = "Bearer fo1_test"_ba;
+    const auto path = u"/v1/apps/box/machines/"_s + m_client->makeBox(u"box"_s);
+    PlainClient client(m_client->simulator.apiUrl());
+    const auto nonce =
+        client.post(path + u"/lease"_s, {{u"ttl"_s, 120}}).object()[u"data"][u"nonce"].toString().toUtf8();
+
+    QCOMPARE(client.post(path + u"/cordon"_s).status, 409);
+    for (const auto &name : {"Fly-Machine-Lease-Nonce", "fly-machine-lease-nonce", "FLY-MACHINE-LEASE-NONCE"})
+        QCOMPARE(client.call("POST", path + u"/cordon"_s, {}, {{name, nonce}}).status, 200);
 }
 
 void SimulatorWebTest::tellsFlyctlOfTheOrganization()

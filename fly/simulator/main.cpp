@@ -52,7 +52,7 @@ Prints one line of JSON when it is ready: api_url, graphql_url, app_url.
 
 Point a client at it (PORT is that of api_url, any token that starts with fo1_ will do):
   swarmctl    --api-url http://127.0.0.1:PORT --graphql-url http://127.0.0.1:PORT/graphql
-  flyctl      FLY_API_BASE_URL=http://127.0.0.1:PORT FLY_FLAPS_BASE_URL=http://127.0.0.1:PORT FLY_ACCESS_TOKEN=fo1_simulator
+  flyctl      FLY_ACCESS_TOKEN=fo1_simulator, and http://127.0.0.1:PORT as FLY_API_BASE_URL, FLY_FLAPS_BASE_URL, FLY_UIEX_BASE_URL
   fly-go      fly.SetBaseURL("http://127.0.0.1:PORT") and FLY_FLAPS_BASE_URL
   fly-admin   apiUrl and graphqlUrl "http://127.0.0.1:PORT"
 
