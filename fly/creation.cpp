@@ -81,6 +81,8 @@ Task<Error> Creation::undone(Error cause)
         const bool wasNeverMade = !m_isAppMade && !exists && exists.error().kind() == Error::Kind::NotFound;
         if (wasNeverMade || m_app.isEmpty())
             co_return cause;
+        while (!exists && isSettling()) // until then a refusal to delete it says nothing
+            co_await m_clock.sleepFor(lookAgain);
     }
     Teardown teardown(m_fly, m_clock, m_app, [](Step) { });
     const auto removed = co_await teardown.run();
@@ -182,8 +184,12 @@ Task<Result<void>> Creation::waitForApp(std::stop_token stop)
 
 bool Creation::mayBeUnsettled(const Error &error) const
 {
-    const bool isNotYet = error.kind() == Error::Kind::NotFound || error.httpStatus == 401;
-    return isNotYet && m_appMadeAt.msecsTo(m_clock.now()) < m_clock.scaled(settlingTime).count();
+    return isSettling() && (error.kind() == Error::Kind::NotFound || error.httpStatus == 401);
+}
+
+bool Creation::isSettling() const
+{
+    return m_appMadeAt.msecsTo(m_clock.now()) < m_clock.scaled(settlingTime).count();
 }
 
 template <typename T> Task<Result<T>> Creation::settled(Request<T> request)

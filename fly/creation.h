@@ -48,6 +48,8 @@ private:
     //! Sends a request about the new app until the app is known everywhere.
     template <typename T> [[nodiscard]] Task<Result<T>> settled(Request<T> request);
     [[nodiscard]] bool mayBeUnsettled(const Error &error) const;
+    //! Whether the app is so new that it may not be known everywhere yet.
+    [[nodiscard]] bool isSettling() const;
 
     FlyClient &m_fly;
     MachineWait &m_wait;
