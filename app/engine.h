@@ -42,6 +42,9 @@ public:
     //! Works with an account: its token, its records.
     void open(const Account &account, const QString &organization, const QString &token);
 
+    //! Opens an address in the user's browser; false when there is none.
+    bool launch(const QUrl &url) const { return m_options.launchBrowser && m_options.launchBrowser(url); }
+
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] const Configuration &configuration() const { return m_options.configuration; }

@@ -1,5 +1,6 @@
 // swarmctl as scripts and people use it: in its own process, against a simulator in its own.
 #include "tests/editorvisitor.h"
+#include "tests/plainclient.h"
 #include "tests/swarmfixture.h"
 
 #include <QDirIterator>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void goesOnWithoutABadSettingInTheFile();
     void repeatsCallsAsOftenAsConfigured();
     void logsAsMuchAsConfigured();
+    void signsInByBrowser();
     void saysThatNobodyIsSignedIn();
     void cannotReachWhatIsNotThere();
     void takesBackWhatItMadeWhenInterrupted();
@@ -256,6 +258,43 @@ void SwarmctlTest::logsAsMuchAsConfigured()
     };
     QCOMPARE(logged(u"error"_s), QByteArray());
     QVERIFY(logged(u"info"_s).contains("info remoteswarm.app: operation"));
+}
+
+void SwarmctlTest::signsInByBrowser()
+{
+    QFile browser(m_swarm->path("bin") + u"/xdg-open"_s);
+    QVERIFY(browser.open(QIODevice::WriteOnly));
+    browser.write("#!/bin/sh\nprintf %s \"$1\" >" + m_swarm->path("run").toUtf8() + "/page\n");
+    browser.close();
+    browser.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QProcess process;
+    process.setProcessEnvironment(m_swarm->environment());
+    process.start(QStringLiteral(SWARM_BIN "/swarmctl"),
+                  QStringList{u"login"_s, u"--browser"_s} + m_swarm->addressArguments());
+    const auto page = [this] {
+        QFile file(m_swarm->path("run") + u"/page"_s);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    QTRY_VERIFY(!page().isEmpty());
+
+    const QUrl url(page());
+    PlainClient person(url.adjusted(QUrl::RemovePath));
+    person.token.clear();
+    QVERIFY(person.get(url.path()).body.contains("Allow"));
+    const auto allowed =
+        person.call("POST", url.path(), "decision=allow", {{"Content-Type", "application/x-www-form-urlencoded"}});
+    const QUrl back(QString::fromUtf8(allowed.header("Location")));
+    QCOMPARE(back.host(), u"127.0.0.1"_s);
+    const auto closing = PlainClient(back.adjusted(QUrl::RemovePath | QUrl::RemoveQuery))
+                             .get(back.path() + u'?' + back.query(QUrl::FullyEncoded));
+
+    QVERIFY(closing.body.contains("go back to Remote Swarm"));
+    QVERIFY(process.waitForFinished(10'000));
+    const auto err = process.readAllStandardError();
+    QVERIFY2(err.contains(url.toString().toUtf8()), err.constData());
+    // The token is good; there is no keychain here to put it into.
+    QVERIFY2(process.exitCode() == 3 && err.contains("keychain"), err.constData());
+    QVERIFY(!err.contains("fo1_"));
 }
 
 void SwarmctlTest::saysThatNobodyIsSignedIn()

@@ -214,7 +214,8 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
         ->check(CLI::IsMember({"ready", "running", "stopped", "suspended", "deleted"}))
         ->capture_default_str();
     wait->add_option("--timeout", raw.patience, "Seconds to wait")->check(CLI::Range(1, 86400))->capture_default_str();
-    add("login", "Check a token from standard input and keep it in the keychain", Command::Login);
+    add("login", "Check a token from standard input and keep it in the keychain", Command::Login)
+        ->add_flag("--browser", line.usesBrowser, "Sign in with the browser instead of a token");
     add("logout", "Remove the token from the keychain", Command::Logout);
 
     try {

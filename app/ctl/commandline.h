@@ -27,6 +27,7 @@ struct CommandLine {
     bool readsPassword = false; //!< --password-stdin
     bool printsPassword = false;
     bool isForced = false; //!< stop --force
+    bool usesBrowser = false; //!< login --browser
     QString awaited = {}; //!< wait --for: a status name, or "ready"
     std::chrono::seconds patience{300}; //!< wait --timeout
 };

@@ -4,6 +4,8 @@
 #include "app/ctl/terminal.h"
 #include "app/ctl/walk.h"
 #include "app/log.h"
+#include "fly/browserlogin.h"
+#include "model/categorylogger.h"
 #include "ui/wording/configurationwords.h"
 #include "ui/wording/instancewords.h"
 #include "ui/wording/operationwords.h"
@@ -286,7 +288,15 @@ Task<int> Session::wait(Instance instance)
 
 Task<int> Session::login()
 {
-    const auto pasted = readSecret(u"Fly.io token (an organization's token or a personal one): "_s);
+    QString pasted;
+    if (m_line.usesBrowser) {
+        const auto token = co_await browserToken();
+        if (!token)
+            co_return m_report.failure(token.error());
+        pasted = *token;
+    } else {
+        pasted = readSecret(u"Fly.io token (an organization's token or a personal one): "_s);
+    }
     auto &signIn = m_engine.signIn();
     std::stop_source settled;
     QObject context;
@@ -309,6 +319,21 @@ Task<int> Session::login()
     m_report.result(u"Signed in as %1, organization %2."_s.arg(account.name, signIn.organization()),
                     QJsonObject{{u"account"_s, account.name}, {u"organizations"_s, organizations}});
     co_return ExitOk;
+}
+
+Task<Result<QString>> Session::browserToken()
+{
+    CategoryLogger logger(logcategory::fly);
+    FlyConnection connection(m_line.common.endpoints, RetryPolicy(), m_engine.clock(), logger);
+    BrowserLogin login(connection, m_engine.clock(), [this](const QUrl &url) {
+        m_report.warn(u"Sign in here, if your browser does not open by itself:\n"_s + url.toString());
+        m_engine.launch(url);
+        return true; // whoever has no browser here can use another one of this computer
+    });
+    const auto token = co_await login.run(m_stop.get_token());
+    if (token)
+        Log::hide(*token);
+    co_return token;
 }
 
 Task<int> Session::logout()

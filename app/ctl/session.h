@@ -33,6 +33,7 @@ private:
     [[nodiscard]] Task<int> operate(Instance instance);
     [[nodiscard]] Task<int> wait(Instance instance);
     [[nodiscard]] Task<int> login();
+    [[nodiscard]] Task<Result<QString>> browserToken();
     [[nodiscard]] Task<int> logout();
     [[nodiscard]] int concluded(const Operation &operation, const QJsonObject &more = {});
     [[nodiscard]] bool isConfirmed(const Instance &instance) const;
