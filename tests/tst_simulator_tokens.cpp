@@ -83,7 +83,7 @@ void SimulatorTokensTest::keepsAnAppTokenToItsApp()
 
     QCOMPARE(m_client->get(u"/v1/apps/box"_s).status, 200);
     QCOMPARE(m_client->get(u"/v1/apps/box/machines"_s).status, 200);
-    QCOMPARE(m_client->post(u"/v1/apps/box/secrets/A"_s, {{u"value"_s, u"b"_s}}).status, 200);
+    QCOMPARE(m_client->post(u"/v1/apps/box/secrets/A"_s, {{u"value"_s, u"b"_s}}).status, 201);
     for (const auto &path :
          {u"/v1/apps/other"_s, u"/v1/apps/other/machines"_s, u"/v1/apps?org_slug=personal"_s,
           u"/v1/orgs/personal/machines"_s, u"/v1/orgs/personal/volumes"_s, u"/api/v1/organizations/personal"_s}) {

@@ -1,5 +1,7 @@
 #include "fly/simulator/allowance.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace swarm::simulator {
@@ -23,40 +25,58 @@ static Response overQuota(const QString &use)
                        "regions"_s.arg(World::organization(), use));
 }
 
-static std::optional<Response> trialProblem(World &world, const QJsonObject &guest)
+static int livingMachines(const World &world)
 {
-    int machines = 0;
-    for (const auto &[id, machine] : world.machines())
-        machines += machine.isDestroyed() ? 0 : 1;
-    if (machines >= trialMachines)
-        return needsPayment(u"create more than %1 machines"_s.arg(trialMachines));
-    if (guest[u"cpu_kind"].toString() == "performance"_L1 || guest[u"cpus"].toInt() > trialCpus
-        || guest[u"memory_mb"].toInt() > trialMemoryMb)
-        return needsPayment(u"use machines of this size on a trial"_s);
-    return {};
+    return static_cast<int>(
+        std::ranges::count_if(world.machines(), [](const auto &item) { return !item.second.isDestroyed(); }));
 }
 
-std::optional<Response> machineAllowance(World &world, const App &app, const QJsonObject &config, const QString &region)
+static int memoryIn(const World &world, const QString &region)
+{
+    int memoryMb = 0;
+    for (const auto &[id, machine] : world.machines())
+        memoryMb += machine.isDestroyed() || machine.region != region ? 0 : machine.guest()[u"memory_mb"].toInt();
+    return memoryMb;
+}
+
+static bool isForTrials(const QJsonObject &guest)
+{
+    return guest[u"cpu_kind"].toString() != "performance"_L1 && guest[u"cpus"].toInt() <= trialCpus
+        && guest[u"memory_mb"].toInt() <= trialMemoryMb;
+}
+
+std::optional<Response> machineAllowance(World &world, const App &app, const QJsonObject &config, const QString &region,
+                                         const Machine *before)
 {
     const auto &limits = world.limits();
     const auto guest = config[u"guest"].toObject();
-    if (limits.isTrial) {
-        if (auto problem = trialProblem(world, guest))
-            return problem;
-    }
-    int inApp = 0;
-    int memoryMb = 0;
-    for (const auto &[id, machine] : world.machines()) {
-        if (machine.isDestroyed())
-            continue;
-        inApp += machine.appNumber == app.number ? 1 : 0;
-        memoryMb += machine.region == region ? machine.guest()[u"memory_mb"].toInt() : 0;
-    }
-    if (limits.machinesPerApp > 0 && inApp >= limits.machinesPerApp)
+    if (limits.isTrial && !before && livingMachines(world) >= trialMachines)
+        return needsPayment(u"create more than %1 machines"_s.arg(trialMachines));
+    if (limits.isTrial && !isForTrials(guest))
+        return needsPayment(u"use machines of this size on a trial"_s);
+
+    const auto inApp = std::ranges::count_if(world.machines(), [&app](const auto &item) {
+        return item.second.appNumber == app.number && !item.second.isDestroyed();
+    });
+    if (!before && limits.machinesPerApp > 0 && inApp >= limits.machinesPerApp)
         return needsPayment(u"create more than %1 machine per app"_s.arg(limits.machinesPerApp));
-    if (limits.memoryMbPerRegion > 0 && memoryMb + guest[u"memory_mb"].toInt() > limits.memoryMbPerRegion)
-        return overQuota(u"%1 MB of memory in %2"_s.arg(memoryMb).arg(region));
+
+    const int moreMb = guest[u"memory_mb"].toInt() - (before ? before->guest()[u"memory_mb"].toInt() : 0);
+    const int usedMb = memoryIn(world, region);
+    if (limits.memoryMbPerRegion > 0 && moreMb > 0 && usedMb + moreMb > limits.memoryMbPerRegion)
+        return overQuota(u"%1 MB of memory in %2"_s.arg(usedMb).arg(region));
     return {};
+}
+
+int machinesAllowed(World &world, const QJsonObject &guest, const QString &region)
+{
+    constexpr int many = 1000;
+    const auto &limits = world.limits();
+    if (limits.isTrial)
+        return isForTrials(guest) ? std::max(0, trialMachines - livingMachines(world)) : 0;
+    const int sizeMb = std::max(1, guest[u"memory_mb"].toInt());
+    const int freeMb = limits.memoryMbPerRegion - memoryIn(world, region);
+    return limits.memoryMbPerRegion > 0 ? std::clamp(freeMb / sizeMb, 0, many) : many;
 }
 
 std::optional<Response> volumeAllowance(World &world, int moreGb)

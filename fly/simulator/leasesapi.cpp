@@ -1,5 +1,6 @@
 #include "fly/simulator/frontdoor.h"
 #include "fly/simulator/ids.h"
+#include "fly/simulator/machineview.h"
 #include "fly/simulator/routes.h"
 
 using namespace Qt::StringLiterals;
@@ -15,15 +16,7 @@ static Lease *liveLease(World &world, Machine &machine)
 
 static Response envelope(const Machine &machine, int status)
 {
-    const auto &lease = *machine.lease;
-    return jsonAnswer(QJsonObject{{u"status"_s, u"success"_s},
-                                  {u"data"_s,
-                                   QJsonObject{{u"nonce"_s, lease.nonce},
-                                               {u"expires_at"_s, lease.expiresAt / 1000},
-                                               {u"owner"_s, lease.owner},
-                                               {u"description"_s, lease.description},
-                                               {u"version"_s, machine.instanceId}}}},
-                      status);
+    return jsonAnswer(QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, leaseView(machine)}}, status);
 }
 
 static Response noLease()

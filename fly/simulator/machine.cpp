@@ -68,6 +68,7 @@ QJsonObject Machine::toJson() const
             {u"host_reachable"_s, isHostReachable},
             {u"host_full"_s, isHostFull},
             {u"reverts_next_update"_s, revertsNextUpdate},
+            {u"memory_limit_mb"_s, memoryLimitMb},
             {u"keeps_stopped"_s, keepsStopped}};
 }
 
@@ -93,7 +94,8 @@ Machine Machine::fromJson(const QJsonObject &json)
                     .isHostReachable = json[u"host_reachable"].toBool(true),
                     .isHostFull = json[u"host_full"].toBool(),
                     .revertsNextUpdate = json[u"reverts_next_update"].toBool(),
-                    .keepsStopped = json[u"keeps_stopped"].toBool()};
+                    .keepsStopped = json[u"keeps_stopped"].toBool(),
+                    .memoryLimitMb = json[u"memory_limit_mb"].toInt()};
     const auto secretList = json[u"secrets"].toObject();
     for (auto it = secretList.begin(); it != secretList.end(); ++it)
         machine.secrets.insert(it.key(), it->toString());

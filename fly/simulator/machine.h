@@ -39,7 +39,8 @@ struct Machine {
     bool isHostReachable = true;
     bool isHostFull = false;
     bool revertsNextUpdate = false;
-    bool keepsStopped = false; //!< made with skip_launch
+    bool keepsStopped = false; //!< made or updated with skip_launch
+    int memoryLimitMb = 0; //!< set by the balloon until the next boot; 0: all it has
     int restarts = 0;
     std::optional<Lease> lease = {};
     quint64 turn = 0; //!< grows with each command, so that a timer of an earlier one finds itself overtaken

@@ -101,6 +101,8 @@ void MachineLife::launch(Machine &machine)
 
 void MachineLife::boot(Machine &machine, std::chrono::milliseconds delay, const QString &source)
 {
+    if (machine.state != "suspended"_L1)
+        machine.memoryLimitMb = 0;
     m_world.addEvent(machine, u"start"_s, u"starting"_s, source);
     enter(machine, u"starting"_s);
     later(machine, delay, [this](Machine &up) {
@@ -247,7 +249,7 @@ MachineLife::Refusal MachineLife::update(Machine &machine, const QJsonObject &co
             revert(made, configBefore);
         if (made.mountedVolume().isEmpty())
             m_world.wipeScratch(made);
-        if (wasUp)
+        if (wasUp && !made.keepsStopped)
             boot(made, booting, u"flyd"_s);
         else
             rest(made);

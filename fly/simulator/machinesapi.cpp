@@ -47,20 +47,17 @@ static std::optional<Response> mountProblem(World &world, const App &app, const 
     return {};
 }
 
-static QString chooseRegion(World &world, const QString &wish)
+//! A volume decides; otherwise the first region wished for that has room.
+static QString chooseRegion(World &world, const Call &call)
 {
-    if (wish.isEmpty())
-        return nearestRegion();
-    QString known;
-    for (const auto &code : wish.split(u',')) {
-        if (!isLiveRegion(code.trimmed()))
-            continue;
-        if (known.isEmpty())
-            known = code.trimmed();
-        if (world.hasRoom(code.trimmed()))
-            return code.trimmed();
-    }
-    return known;
+    const auto wish = call.json[u"region"].toString();
+    const auto wanted = wish.isEmpty() ? QStringList{nearestRegion()} : regionsOf(wish);
+    const auto mount = call.json[u"config"][u"mounts"].toArray().at(0);
+    if (const auto *volume = world.volume(mount[u"volume"].toString()); volume && wanted.contains(volume->region))
+        return volume->region;
+    const auto withRoom =
+        std::ranges::find_if(wanted, [&world](const QString &region) { return world.hasRoom(region); });
+    return withRoom == wanted.end() ? wanted.value(0) : *withRoom;
 }
 
 static std::optional<Response> secretsProblem(const Call &call)
@@ -111,7 +108,7 @@ static std::optional<Response> createProblem(World &world, const Call &call, con
 
 static void createMachine(World &world, MachineLife &life, const Call &call, const Answer &answer)
 {
-    const auto region = chooseRegion(world, call.json[u"region"].toString());
+    const auto region = chooseRegion(world, call);
     if (const auto problem = createProblem(world, call, region)) {
         answer(*problem);
         return;
@@ -166,6 +163,7 @@ static Response listMachines(World &world, const Call &call)
     const auto stateCsv = call.request.queryValue(u"state"_s);
     const bool showsGone = call.request.queryFlag(u"include_deleted"_s);
     const bool isSummary = call.request.queryFlag(u"summary"_s);
+    const bool showsLeases = call.request.queryFlag(u"include_leases"_s);
     QMap<QString, QString> metadata;
     for (const auto &[key, value] : call.request.query().queryItems(QUrl::FullyDecoded)) {
         if (key.startsWith("metadata."_L1))
@@ -187,6 +185,9 @@ static Response listMachines(World &world, const Call &call)
             view.remove(u"events"_s);
             view.insert(u"config"_s, machineInOrgList(*machine)[u"config"]);
         }
+        const bool hasLease = machine->lease && machine->lease->expiresAt > world.clock().now();
+        if (showsLeases && hasLease)
+            view.insert(u"lease"_s, leaseView(*machine));
         list.append(view);
     }
     return jsonAnswer(list);
@@ -218,8 +219,11 @@ static Response updateMachine(World &world, MachineLife &life, const Call &call)
                            "request on the current host"_s,
                            u"insufficient_capacity"_s);
     }
+    if (auto problem = machineAllowance(world, *call.app, config, machine.region, &machine))
+        return *problem;
     if (auto refusal = life.update(machine, withMounts(world, config), call.json[u"skip_secrets"].toBool()))
         return *refusal;
+    machine.keepsStopped = call.json[u"skip_launch"].toBool();
     return jsonAnswer(machineView(machine, world.clock().now()));
 }
 

@@ -93,4 +93,14 @@ QJsonObject machineInOrgList(const Machine &machine)
             {u"config"_s, machine.isHostReachable ? QJsonValue(config) : QJsonValue()}};
 }
 
+QJsonObject leaseView(const Machine &machine)
+{
+    const auto &lease = *machine.lease;
+    return {{u"nonce"_s, lease.nonce},
+            {u"expires_at"_s, lease.expiresAt / 1000},
+            {u"owner"_s, lease.owner},
+            {u"description"_s, lease.description},
+            {u"version"_s, machine.instanceId}};
+}
+
 } // namespace swarm::simulator

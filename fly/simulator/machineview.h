@@ -9,6 +9,9 @@ QJsonObject machineView(const Machine &machine, qint64 now);
 //! How it looks in the organization's list: without environment, mounts, services, checks, events.
 QJsonObject machineInOrgList(const Machine &machine);
 
+//! The lease of a machine that has one.
+QJsonObject leaseView(const Machine &machine);
+
 //! When the editor inside answers, in simulated time; 0 when it does not or cannot.
 qint64 editorReadyAt(const Machine &machine);
 

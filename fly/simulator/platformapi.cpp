@@ -1,7 +1,11 @@
+#include "fly/simulator/allowance.h"
+#include "fly/simulator/machineconfig.h"
 #include "fly/simulator/regions.h"
 #include "fly/simulator/routes.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,16 +30,39 @@ static Response regionList(const World &world)
     return jsonAnswer(QJsonObject{{u"Regions"_s, list}, {u"Nearest"_s, nearestRegion()}});
 }
 
-static Response placements(const World &world, const Call &call)
+//! How many machines fit there, of those asked about; without a number, as many as the organization may have.
+static int countIn(World &world, const QString &region, const QJsonObject &guest, const Call &call)
 {
+    const bool wantsVolume =
+        call.json[u"volume_size_bytes"].toInteger() > 0 || !call.json[u"volume_name"].toString().isEmpty();
+    if (!world.hasRoom(region) || (wantsVolume && !world.limits().hasVolumeRoom.value(region, true)))
+        return 0;
+    const int allowed = machinesAllowed(world, guest, region);
+    const int asked = call.json[u"count"].toInt();
+    return asked > 0 ? std::min(asked, allowed) : allowed;
+}
+
+static Response placements(World &world, const Call &call)
+{
+    const auto organization = call.json[u"org_slug"].toString();
+    if (organization.isEmpty())
+        return errorAnswer(400, u"invalid_argument: org_slug is required"_s);
+    if (organization != World::organization())
+        return errorAnswer(404, u"Could not find Organization \"%1\""_s.arg(organization));
     const auto wish = call.json[u"region"].toString();
-    const int count = call.json[u"count"].toInteger(1) > 0 ? call.json[u"count"].toInt(1) : 1;
+    const auto wanted = regionsOf(wish.isEmpty() ? u"any"_s : wish);
+    if (wanted.isEmpty())
+        return errorAnswer(422, u"region %1 not found"_s.arg(wish));
+    static const QJsonObject usualGuest{{u"cpu_kind"_s, u"performance"_s}, {u"cpus"_s, 1}, {u"memory_mb"_s, 2048}};
+    const auto compute = call.json[u"compute"].toObject();
+    if (auto problem = guestProblem(compute))
+        return *problem;
+    const auto guest = compute.isEmpty() ? usualGuest : compute;
+
     QJsonArray list;
-    for (const auto &region : regions()) {
-        const auto code = region.code.toString();
-        const bool isAsked = wish.isEmpty() || wish == "any"_L1 || wish.split(u',').contains(code);
-        if (isAsked && !region.isDeprecated && world.hasRoom(code))
-            list.append(QJsonObject{{u"Region"_s, code}, {u"Count"_s, count}, {u"Concurrency"_s, 1}});
+    for (const auto &region : wanted) {
+        if (const int count = countIn(world, region, guest, call); count > 0)
+            list.append(QJsonObject{{u"Region"_s, region}, {u"Count"_s, count}, {u"Concurrency"_s, 1}});
     }
     return jsonAnswer(QJsonObject{{u"Regions"_s, list}});
 }

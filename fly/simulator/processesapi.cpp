@@ -72,6 +72,16 @@ QList<ProcessShape> shapesOf(const Machine &machine)
     };
 }
 
+qint64 memoryKbOf(const Machine &machine)
+{
+    return machine.guest()[u"memory_mb"].toInteger(256) * 1024;
+}
+
+qint64 residentKb(const ProcessShape &shape, qint64 memoryKb)
+{
+    return std::min(shape.usualKb, memoryKb / shape.memoryShare);
+}
+
 QJsonObject processView(const ProcessShape &shape, qint64 memoryKb, qint64 uptimeMs)
 {
     const auto cpuMs = std::min(uptimeMs, shape.startMs + uptimeMs * shape.idlePerMille / 1000);
@@ -82,7 +92,7 @@ QJsonObject processView(const ProcessShape &shape, qint64 memoryKb, qint64 uptim
             {u"command"_s, shape.command},
             {u"directory"_s, shape.directory},
             {u"cpu"_s, uptimeMs > 0 ? cpuMs * 100 / uptimeMs : 0},
-            {u"rss"_s, std::min(shape.usualKb, memoryKb / shape.memoryShare)},
+            {u"rss"_s, residentKb(shape, memoryKb)},
             {u"rtime"_s, uptimeMs},
             {u"stime"_s, cpuMs / 4},
             {u"listen_sockets"_s, sockets}};
@@ -102,7 +112,7 @@ Response processes(World &world, const Call &call)
         return errorAnswer(400, u"invalid order \"%1\""_s.arg(order));
 
     const auto uptimeMs = std::max<qint64>(0, world.clock().now() - machine.startedAt);
-    const auto memoryKb = machine.guest()[u"memory_mb"].toInteger(256) * 1024;
+    const auto memoryKb = memoryKbOf(machine);
     QList<QJsonObject> list;
     for (const auto &shape : shapesOf(machine))
         list.append(processView(shape, memoryKb, uptimeMs));
@@ -120,6 +130,14 @@ Response processes(World &world, const Call &call)
 }
 
 } // namespace
+
+qint64 memoryInUseKb(const Machine &machine)
+{
+    qint64 sumKb = 0;
+    for (const auto &shape : shapesOf(machine))
+        sumKb += residentKb(shape, memoryKbOf(machine));
+    return sumKb;
+}
 
 void addProcessRoutes(Router &router, World &world)
 {

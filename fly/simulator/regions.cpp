@@ -1,5 +1,7 @@
 #include "fly/simulator/regions.h"
 
+#include <QMap>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,37 @@ bool isLiveRegion(const QString &code)
 QString nearestRegion()
 {
     return u"ams"_s;
+}
+
+static bool isIn(const Region &region, const QString &area)
+{
+    static const QMap<QString, QString> areas{{u"eu"_s, u"europe"_s},
+                                              {u"na"_s, u"north_america"_s},
+                                              {u"sa"_s, u"south_america"_s},
+                                              {u"apac"_s, u"asia_pacific"_s},
+                                              {u"af"_s, u"africa"_s}};
+    if (area == "us"_L1)
+        return region.name.endsWith("(US)"_L1);
+    return area == "any"_L1 || (areas.contains(area) && region.area == areas[area]);
+}
+
+QStringList regionsOf(const QString &expression)
+{
+    QStringList found;
+    for (const auto &piece : expression.split(u',', Qt::SkipEmptyParts)) {
+        const auto word = piece.trimmed().toLower();
+        QStringList named;
+        for (const auto &region : table) {
+            if (!region.isDeprecated && (region.code == word || isIn(region, word)))
+                named << region.code.toString();
+        }
+        // Of an area, the nearest comes first.
+        if (named.removeOne(nearestRegion()))
+            named.prepend(nearestRegion());
+        found += named;
+    }
+    found.removeDuplicates();
+    return found;
 }
 
 } // namespace swarm::simulator

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <span>
 
@@ -19,5 +19,8 @@ std::span<const Region> regions();
 //! A region in which new things may be made.
 bool isLiveRegion(const QString &code);
 QString nearestRegion();
+//! The live regions that an expression such as `cdg,eu` names, in the order of preference: codes, and areas such as
+//! `eu`, `us`, `any`.
+QStringList regionsOf(const QString &expression);
 
 } // namespace swarm::simulator

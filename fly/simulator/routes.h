@@ -21,6 +21,7 @@ void addLeaseRoutes(Router &router, World &world);
 void addVolumeRoutes(Router &router, World &world, Snapshots &snapshots);
 void addExecRoutes(Router &router, World &world);
 void addProcessRoutes(Router &router, World &world);
+void addMemoryRoutes(Router &router, World &world);
 void addAddressRoutes(Router &router, World &world);
 void addSecretRoutes(Router &router, World &world, const bool &showsValues);
 void addCertificateRoutes(Router &router, World &world);
@@ -38,6 +39,8 @@ std::optional<Response> hostProblem(const Machine &machine);
 std::optional<Response> runningProblem(const Machine &machine, const QString &what);
 //! Gives an app an address, or the one it has when it asks again for the shared one.
 Address giveAddress(World &world, App &app, const QString &type, const QString &region);
+//! What all processes of a running machine hold together.
+qint64 memoryInUseKb(const Machine &machine);
 //! Sets secrets; null removes one.
 void changeSecrets(World &world, App &app, const QJsonObject &values);
 Address giveAddress(World &world, App &app, Address wish);

@@ -59,6 +59,19 @@ static Response setSecrets(World &world, const Call &call)
         QJsonObject{{u"version"_s, call.app->secretsVersion}, {u"secrets"_s, secretsView(*call.app, false)}});
 }
 
+//! Fly's stores of secrets lag behind each other: a reader says what it must have seen.
+static std::optional<Response> versionProblem(const Call &call)
+{
+    const auto text = call.request.queryValue(u"min_version"_s);
+    bool isNumber = false;
+    const auto wanted = text.toInt(&isNumber);
+    if (!text.isEmpty() && !isNumber)
+        return errorAnswer(400, u"invalid_argument: min_version must be a number"_s);
+    if (wanted > call.app->secretsVersion)
+        return errorAnswer(412, u"failed_precondition: secrets version %1 is not available yet"_s.arg(wanted));
+    return {};
+}
+
 static Response oneSecret(const Call &call, bool hasValue)
 {
     const auto name = call.name(u"name"_s);
@@ -77,14 +90,22 @@ void addSecretRoutes(Router &router, World &world, const bool &showsValues)
         return showsValues && call.request.queryFlag(u"show_secrets"_s);
     };
     router.add("GET"_ba, all, Router::Kind::Listing, [shows](const Call &call) {
+        if (auto problem = versionProblem(call))
+            return *problem;
         return jsonAnswer(QJsonObject{{u"secrets"_s, secretsView(*call.app, shows(call))}});
     });
     router.add("POST"_ba, all, Router::Kind::Write, [&world](const Call &call) { return setSecrets(world, call); });
-    router.add("GET"_ba, one, Router::Kind::Read, [shows](const Call &call) { return oneSecret(call, shows(call)); });
+    router.add("GET"_ba, one, Router::Kind::Read, [shows](const Call &call) {
+        const auto problem = versionProblem(call);
+        return problem ? *problem : oneSecret(call, shows(call));
+    });
     router.add("POST"_ba, one, Router::Kind::Write, [&world](const Call &call) {
-        setSecret(world, *call.app, call.name(u"name"_s), call.json[u"value"].toString());
-        ++call.app->secretsVersion;
-        return oneSecret(call, false);
+        if (!call.json[u"value"].isString())
+            return errorAnswer(400, u"invalid_argument: value must be a string"_s);
+        changeSecrets(world, *call.app, {{call.name(u"name"_s), call.json[u"value"]}});
+        auto answer = oneSecret(call, false);
+        answer.status = 201;
+        return answer;
     });
     router.add("DELETE"_ba, one, Router::Kind::Write, [](const Call &call) {
         auto answer = oneSecret(call, false);

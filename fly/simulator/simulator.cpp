@@ -45,6 +45,7 @@ struct Simulator::Parts {
         addVolumeRoutes(router, world, snapshots);
         addExecRoutes(router, world);
         addProcessRoutes(router, world);
+        addMemoryRoutes(router, world);
         addAddressRoutes(router, world);
         addSecretRoutes(router, world, showsSecrets);
         addCertificateRoutes(router, world);

@@ -20,10 +20,15 @@ private:
         QString machine = {};
         QString version = {}; //!< empty: whichever is current
         QStringList states = {};
+        QString afterEvent = {}; //!< only what came after that event counts
         Answer answer = {};
     };
 
+    //! Fills it from the request's query, or says what is wrong with that.
+    static std::optional<Response> read(const Call &call, Waiting *waiting);
+    static bool isWanted(const Waiting &waiting, const QString &state);
     std::optional<Response> arrival(const Waiting &waiting) const;
+    static std::optional<Response> arrivalAfter(const Waiting &waiting, const Machine &machine);
     void look(const QString &machine);
     void giveUp(quint64 number);
 
