@@ -66,7 +66,8 @@ public:
         return client->post(QStringLiteral("/v1/apps/%1/volumes").arg(app), body);
     }
 
-    QJsonObject machine(const QString &id) { return client->get(machinePath(id)).object(); }
+    // Const, because [] on an object of its own would refer into what is gone.
+    const QJsonObject machine(const QString &id) { return client->get(machinePath(id)).object(); }
 
     bool reaches(const QString &id, const QString &state)
     {

@@ -50,6 +50,8 @@ static Response changeHost(Simulator &simulator, const Call &call)
         isKnown = simulator.setHostReachable(id, reachable.toBool());
     if (const auto full = call.json[u"full"]; full.isBool())
         isKnown = simulator.setHostFull(id, full.toBool()) && isKnown;
+    if (const auto old = call.json[u"old"]; old.isBool())
+        isKnown = simulator.setHostOld(id, old.toBool()) && isKnown;
     return found(isKnown);
 }
 
@@ -90,6 +92,10 @@ void addControlRoutes(Router &router, Simulator &simulator)
     });
     router.add("POST"_ba, u"/_sim/machines/{machine}/revert"_s, open,
                [&](const Call &call) { return found(simulator.revertNextUpdate(call.name(u"machine"_s))); });
+    router.add("POST"_ba, u"/_sim/machines/{machine}/migrate"_s, open, [&](const Call &call) {
+        const auto successor = simulator.migrateMachine(call.name(u"machine"_s));
+        return successor.isEmpty() ? found(false) : jsonAnswer(QJsonObject{{u"id"_s, successor}});
+    });
     router.add("POST"_ba, u"/_sim/fail-launch"_s, open, [&](const Call &) {
         simulator.failNextLaunch();
         return okAnswer();

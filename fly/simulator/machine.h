@@ -45,7 +45,8 @@ struct Machine {
     std::optional<Lease> lease = {};
     quint64 turn = 0; //!< grows with each command, so that a timer of an earlier one finds itself overtaken
 
-    bool isDestroyed() const { return state == QLatin1String("destroyed"); }
+    //! It has ended for good, which moving to another host means as well.
+    bool isDestroyed() const { return state == QLatin1String("destroyed") || state == QLatin1String("migrated"); }
     bool isStarted() const { return state == QLatin1String("started"); }
     QJsonObject guest() const { return config[u"guest"].toObject(); }
     QJsonObject metadata() const { return config[u"metadata"].toObject(); }

@@ -292,6 +292,15 @@ void MachineLife::vanish(Machine &machine)
     m_world.clock().after(volumeStaysBound, this, [this, volume = machine.mountedVolume()] { releaseVolume(volume); });
 }
 
+void MachineLife::depart(Machine &machine)
+{
+    ++machine.turn;
+    m_world.addEvent(machine, u"migrate"_s, u"migrated"_s, u"flyd"_s);
+    machine.destroyedAt = m_world.clock().stamp();
+    machine.lease.reset();
+    enter(machine, u"migrated"_s);
+}
+
 void MachineLife::releaseVolume(const QString &id)
 {
     auto *volume = m_world.volume(id);

@@ -32,6 +32,8 @@ public:
     void exit(Machine &machine, int exitCode, bool isOomKilled);
     //! At once and without asking, as when an app is deleted or somebody else did it.
     void vanish(Machine &machine);
+    //! Its successor on another host takes over, volume and all.
+    void depart(Machine &machine);
     void force(Machine &machine, const QString &state);
     void failNextLaunch() { m_failsNextLaunch = true; }
 

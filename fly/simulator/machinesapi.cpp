@@ -38,6 +38,8 @@ static std::optional<Response> mountProblem(World &world, const App &app, const 
     // The id is wanted: a volume's name is not looked up.
     if (!volume || volume->appNumber != app.number || !volume->isMountable())
         return errorAnswer(404, u"volume %1 not found"_s.arg(id));
+    if (!volume->isHostReachable)
+        return errorAnswer(503, u"unavailable: the volume's host is unreachable"_s);
     if (!volume->machine.isEmpty())
         return errorAnswer(412, u"failed_precondition: volume is currently bound to machine: "_s + volume->machine);
     if (volume->region != region || volume->isHostFull || !world.hasRoom(region)) {

@@ -17,13 +17,18 @@ static QString placeOf(const QJsonObject &row)
     return row[u"updated_at"].toString() + u'|' + row[u"id"].toString();
 }
 
+static bool isGone(const QString &state)
+{
+    return state == "destroyed"_L1 || state == "migrated"_L1 || state == "pending_destroy"_L1;
+}
+
 static bool isWanted(const QJsonObject &row, const Request &request, const World &world)
 {
     const auto state = row[u"state"].toString();
     const auto region = row[u"region"].toString();
     const auto regionCsv = request.queryValue(u"region"_s);
     const auto stateCsv = request.queryValue(u"state"_s);
-    if (!request.queryFlag(u"include_deleted"_s) && (state == "destroyed"_L1 || state == "pending_destroy"_L1))
+    if (!request.queryFlag(u"include_deleted"_s) && isGone(state))
         return false;
     if (!regionCsv.isEmpty() && !regionCsv.split(u',').contains(region))
         return false;

@@ -7,6 +7,7 @@
 #include "fly/simulator/loginsessions.h"
 #include "fly/simulator/lifelog.h"
 #include "fly/simulator/machinelife.h"
+#include "fly/simulator/migration.h"
 #include "fly/simulator/metricstore.h"
 #include "fly/simulator/orgreplica.h"
 #include "fly/simulator/proxy.h"
@@ -213,14 +214,11 @@ bool Simulator::destroyMachine(const QString &machineId)
     return machine;
 }
 
-bool Simulator::setHostReachable(const QString &machineId, bool isReachable)
+bool Simulator::setHostReachable(const QString &id, bool isReachable)
 {
-    auto *machine = m_parts->world.machine(machineId);
-    if (!machine)
-        return false;
-    machine->isHostReachable = isReachable;
-    m_parts->world.changed(*machine);
-    return true;
+    return changeHost(
+        id, [isReachable](Machine &machine) { machine.isHostReachable = isReachable; },
+        [isReachable](Volume &volume) { volume.isHostReachable = isReachable; });
 }
 
 void Simulator::setRegionSilent(const QString &region, bool isSilent)
@@ -235,13 +233,40 @@ void Simulator::setRegionCapacity(const QString &region, bool hasRoom)
 
 bool Simulator::setHostFull(const QString &id, bool isFull)
 {
-    auto *machine = m_parts->world.machine(id);
-    auto *volume = m_parts->world.volume(machine ? machine->mountedVolume() : id);
-    if (machine)
-        machine->isHostFull = isFull;
-    if (volume)
-        volume->isHostFull = isFull;
+    return changeHost(
+        id, [isFull](Machine &machine) { machine.isHostFull = isFull; },
+        [isFull](Volume &volume) { volume.isHostFull = isFull; });
+}
+
+bool Simulator::setHostOld(const QString &id, bool isOld)
+{
+    return changeHost(id, [](Machine &) {}, [isOld](Volume &volume) { volume.isHostOld = isOld; });
+}
+
+//! A machine and its volume are on one host, whichever of them is named.
+bool Simulator::changeHost(const QString &id, const std::function<void(Machine &)> &ofMachine,
+                           const std::function<void(Volume &)> &ofVolume)
+{
+    auto &world = m_parts->world;
+    auto *machine = world.machine(id);
+    auto *volume = world.volume(machine ? machine->mountedVolume() : id);
+    if (volume && !machine)
+        machine = world.machine(volume->machine);
+    if (machine) {
+        ofMachine(*machine);
+        world.changed(*machine);
+    }
+    if (volume) {
+        ofVolume(*volume);
+        world.changed(*volume);
+    }
     return machine || volume;
+}
+
+QString Simulator::migrateMachine(const QString &machineId)
+{
+    auto *machine = m_parts->world.machine(machineId);
+    return machine ? migrate(m_parts->world, m_parts->life, *machine) : QString();
 }
 
 Limits &Simulator::limits()

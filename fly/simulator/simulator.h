@@ -10,9 +10,13 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace swarm::simulator {
+
+struct Machine;
+struct Volume;
 
 //! Our own Fly.io: its REST and GraphQL interfaces, its proxy, and editors behind it, on the loopback interface.
 //! It shares no code with the client, so that both cannot be wrong in the same way. Use it from the thread it lives in;
@@ -55,9 +59,14 @@ public:
     bool setMachineState(const QString &machineId, const QString &state);
     bool exitMachine(const QString &machineId, int exitCode, bool oomKilled);
     bool destroyMachine(const QString &machineId);
-    bool setHostReachable(const QString &machineId, bool isReachable);
-    //! Nothing more fits on the host of a machine or volume: no new machine, no start of a stopped one, nothing bigger.
+    //! The host of a machine and its volume, by the id of either; so too the next two.
+    bool setHostReachable(const QString &id, bool isReachable);
+    //! Nothing more fits on the host: no new machine, no start of a stopped one, nothing bigger.
     bool setHostFull(const QString &id, bool isFull);
+    //! Space added to the volume shows only after a restart of its machine.
+    bool setHostOld(const QString &id, bool isOld);
+    //! Fly moves the machine to another host, under a successor with a new id, which is returned.
+    QString migrateMachine(const QString &machineId);
     //! Quotas, the trial, and where no host takes volumes.
     Limits &limits();
     //! The next update of the machine is accepted, and taken back when it turns out not to fit.
@@ -85,6 +94,9 @@ Q_SIGNALS:
     void answered(const swarm::simulator::SeenRequest &seen);
 
 private:
+    bool changeHost(const QString &id, const std::function<void(Machine &)> &ofMachine,
+                    const std::function<void(Volume &)> &ofVolume);
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

@@ -44,9 +44,18 @@ QJsonObject Volume::shown() const
             {u"fstype"_s, u"ext4"_s},
             {u"snapshot_retention"_s, snapshotRetention},
             {u"auto_backup_enabled"_s, hasAutoBackup},
-            {u"host_status"_s, u"ok"_s},
+            {u"host_status"_s, isHostReachable ? u"ok"_s : u"unreachable"_s},
             {u"host_dedication_key"_s, QString()},
             {u"type"_s, u"local"_s}};
+}
+
+QJsonObject Volume::summary() const
+{
+    auto view = shown();
+    for (const auto &key :
+         {u"blocks"_s, u"block_size"_s, u"blocks_free"_s, u"blocks_avail"_s, u"bytes_used"_s, u"bytes_total"_s})
+        view.remove(key);
+    return view;
 }
 
 QJsonObject Volume::toJson() const
@@ -62,6 +71,7 @@ QJsonObject Volume::toJson() const
             {u"encrypted"_s, isEncrypted},
             {u"machine"_s, machine},
             {u"was_mounted"_s, wasMounted},
+            {u"host_reachable"_s, isHostReachable},
             {u"host_full"_s, isHostFull},
             {u"host_old"_s, isHostOld},
             {u"snapshot_retention"_s, snapshotRetention},
@@ -89,6 +99,7 @@ Volume Volume::fromJson(const QJsonObject &json)
             .createdAt = json[u"created_at"].toInteger(),
             .updatedAt = json[u"updated_at"].toInteger(),
             .destroyedAt = json[u"destroyed_at"].toInteger(),
+            .isHostReachable = json[u"host_reachable"].toBool(true),
             .isHostFull = json[u"host_full"].toBool(),
             .isHostOld = json[u"host_old"].toBool()};
 }

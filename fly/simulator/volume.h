@@ -24,6 +24,7 @@ struct Volume {
     qint64 updatedAt = 0;
     qint64 destroyedAt = 0;
 
+    bool isHostReachable = true;
     bool isHostFull = false; //!< nothing more fits on its host
     bool isHostOld = false; //!< shows new space only after a restart
 
@@ -34,6 +35,8 @@ struct Volume {
 
     //! As the API shows it.
     QJsonObject shown() const;
+    //! Without what only its host knows.
+    QJsonObject summary() const;
     QJsonObject toJson() const;
     static Volume fromJson(const QJsonObject &json);
 };

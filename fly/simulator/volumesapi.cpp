@@ -4,6 +4,7 @@
 #include "fly/simulator/regions.h"
 #include "fly/simulator/routes.h"
 #include "fly/simulator/snapshots.h"
+#include "fly/simulator/volumeplacement.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -63,9 +64,24 @@ static std::optional<Response> createProblem(World &world, const Call &call, con
         return problem;
     if (!world.hasRoom(region))
         return errorAnswer(400, u"no capacity"_s, u"insufficient_capacity"_s);
-    if (!world.limits().hasVolumeRoom.value(region, true))
-        return errorAnswer(422, u"could not find a candidate host for the volume"_s, u"volume_placement_capacity"_s);
     return {};
+}
+
+static QString zoneFor(World &world, const Call &call, const Snapshots::Origin &origin)
+{
+    return chooseZone(world, *call.app,
+                      {.name = call.json[u"name"].toString(),
+                       .region = regionOf(call),
+                       .isApartFromName = call.json[u"require_unique_zone"].toBool(true),
+                       .isApartFromAll = call.json[u"unique_zone_app_wide"].toBool(),
+                       .apartFrom = origin.volume ? origin.volume->zone : QString()});
+}
+
+static std::optional<Response> hostAway(const Volume &volume)
+{
+    if (volume.isHostReachable)
+        return {};
+    return errorAnswer(503, u"unavailable: the volume's host is unreachable"_s);
 }
 
 static Response createVolume(World &world, Snapshots &snapshots, const Call &call)
@@ -75,12 +91,15 @@ static Response createVolume(World &world, Snapshots &snapshots, const Call &cal
         return *problem;
     if (const auto problem = createProblem(world, call, origin))
         return *problem;
+    const auto zone = zoneFor(world, call, origin);
+    if (zone.isEmpty() || !world.limits().hasVolumeRoom.value(regionOf(call), true))
+        return errorAnswer(422, u"could not find a candidate host for the volume"_s, u"volume_placement_capacity"_s);
     auto &volume = world.addVolume({.id = newVolumeId(),
                                     .appNumber = call.app->number,
                                     .app = call.app->name,
                                     .name = call.json[u"name"].toString(),
                                     .region = regionOf(call),
-                                    .zone = randomHex(4),
+                                    .zone = zone,
                                     .sizeGb = sizeOf(call, origin),
                                     .isEncrypted = call.json[u"encrypted"].toBool(true),
                                     .snapshotRetention = call.json[u"snapshot_retention"].toInt(5),
@@ -122,6 +141,8 @@ static Response extendVolume(World &world, const Call &call)
 {
     auto &volume = *call.volume;
     const int sizeGb = call.json[u"size_gb"].toInt();
+    if (auto problem = hostAway(volume))
+        return *problem;
     if (!volume.isLive())
         return errorAnswer(412, u"failed_precondition: volume is being destroyed"_s);
     if (sizeGb < volume.sizeGb)
@@ -150,9 +171,10 @@ void addVolumeRoutes(Router &router, World &world, Snapshots &snapshots)
     const auto all = u"/v1/apps/{app}/volumes"_s;
     const auto one = all + u"/{id}"_s;
     router.add("GET"_ba, all, Router::Kind::Listing, [&world](const Call &call) {
+        const bool isSummary = call.request.queryFlag(u"summary"_s);
         QJsonArray list;
         for (const auto *volume : world.volumesOf(*call.app))
-            list.append(volume->shown());
+            list.append(isSummary ? volume->summary() : volume->shown());
         return jsonAnswer(list);
     });
     router.add("POST"_ba, all, Router::Kind::Write,
@@ -164,8 +186,10 @@ void addVolumeRoutes(Router &router, World &world, Snapshots &snapshots)
                [&world](const Call &call) { return extendVolume(world, call); });
     router.add("GET"_ba, one + u"/snapshots"_s, Router::Kind::Listing,
                [&snapshots](const Call &call) { return jsonAnswer(snapshots.list(*call.volume)); });
-    router.add("POST"_ba, one + u"/snapshots"_s, Router::Kind::Write,
-               [&snapshots](const Call &call) { return snapshots.begin(*call.volume); });
+    router.add("POST"_ba, one + u"/snapshots"_s, Router::Kind::Write, [&snapshots](const Call &call) {
+        const auto problem = hostAway(*call.volume);
+        return problem ? *problem : snapshots.begin(*call.volume);
+    });
 }
 
 } // namespace swarm::simulator

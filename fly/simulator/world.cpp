@@ -242,6 +242,7 @@ bool World::load(const QJsonObject &json, QString *error)
     m_limits = Limits::fromJson(json[u"limits"].toObject());
     m_tokens.load(json[u"tokens"].toArray());
     m_lastNumber = json[u"last_number"].toInteger(1000);
+    m_dns.clear();
     const auto dns = json[u"dns"].toObject();
     for (auto it = dns.begin(); it != dns.end(); ++it)
         m_dns.insert(it.key(), it->toInteger());
