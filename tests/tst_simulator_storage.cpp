@@ -2,6 +2,7 @@
 #include "fly/simulator/simulator.h"
 #include "tests/plainclient.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -16,7 +17,7 @@ class SimulatorStorageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { open(100); }
     void cleanup();
     void takesASnapshotInItsOwnTime();
     void takesOneSnapshotAtATime();
@@ -28,17 +29,21 @@ private Q_SLOTS:
     void keepsSnapshotsOfADeletedVolumeForADay();
     void forgetsSnapshotsWithTheirApp();
     void keepsTheRetentionOfItsTime();
+    void takesASnapshotEachDay();
+    void dropsExpiredSnapshots();
     void saysWhenGrowthNeedsARestart();
     void refusesWhatDoesNotFitOnAHost();
     void refusesVolumesWhereNoHostTakesThem();
     void holdsToTheQuotaOfMemory();
     void wantsAPaymentMethod();
     void endsMachinesOfATrialAfterFiveMinutes();
+    void endsMachinesThatRanBeforeTheTrial();
     void takesAnUpdateBack();
     void destroysWhatCouldNotBeLaunched();
     void keepsAllOfItInItsState();
 
 private:
+    void open(double timeScale);
     QString makeVolume(const QJsonObject &more = {});
     PlainReply makeMachine(const QString &volume, const QJsonObject &guest = {});
     bool reaches(const QString &machine, const QString &state);
@@ -55,11 +60,12 @@ private:
     std::unique_ptr<PlainClient> m_client;
 };
 
-void SimulatorStorageTest::init()
+void SimulatorStorageTest::open(double timeScale)
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    m_client.reset();
     m_simulator = std::make_unique<Simulator>(
-        Options{.timeScale = 100, .folder = m_folder->path(), .newAppUnsettled = 0ms, .rateLimits = false});
+        Options{.timeScale = timeScale, .folder = m_folder->path(), .newAppUnsettled = 0ms, .rateLimits = false});
     m_simulator->setAutostopAfter(0ms);
     QVERIFY(m_simulator->listen());
     m_client = std::make_unique<PlainClient>(m_simulator->apiUrl());
@@ -249,6 +255,44 @@ void SimulatorStorageTest::keepsTheRetentionOfItsTime()
              422);
 }
 
+void SimulatorStorageTest::takesASnapshotEachDay()
+{
+    open(100'000);
+    const auto wanted = makeVolume();
+    const auto unwanted = makeVolume({{u"auto_backup_enabled"_s, false}});
+    write(fileOf(wanted), "daily"_ba);
+    const auto snapshotsOf = [this](const QString &volume) {
+        return m_client->get(u"/v1/apps/box/volumes/%1/snapshots"_s.arg(volume)).array();
+    };
+
+    QTRY_COMPARE_WITH_TIMEOUT(snapshotsOf(wanted).size(), 2, 8000);
+
+    const auto between = QDateTime::fromString(snapshotsOf(wanted)[1][u"created_at"].toString(), Qt::ISODateWithMs)
+                             .secsTo(QDateTime::fromMSecsSinceEpoch(m_simulator->now()));
+    QVERIFY2(between > 24 * 3600, qPrintable(QString::number(between)));
+    const auto restored = makeVolume({{u"snapshot_id"_s, snapshotsOf(wanted)[1][u"id"]}});
+    QCOMPARE(read(fileOf(restored)), "daily"_ba);
+    QCOMPARE(snapshotsOf(unwanted).size(), 0);
+}
+
+void SimulatorStorageTest::dropsExpiredSnapshots()
+{
+    open(100'000);
+    const auto volume = makeVolume({{u"snapshot_retention"_s, 1}, {u"auto_backup_enabled"_s, false}});
+    const auto id = snapshotOf(volume);
+    const QDir files(m_folder->filePath(u"snapshots/"_s + id));
+    QVERIFY(files.exists());
+
+    QTRY_VERIFY_WITH_TIMEOUT(!files.exists(), 8000);
+
+    QCOMPARE(m_client->get(u"/v1/apps/box/volumes/%1/snapshots"_s.arg(volume)).array().size(), 0);
+    QCOMPARE(m_client
+                 ->post(u"/v1/apps/box/volumes"_s,
+                        {{u"name"_s, u"again"_s}, {u"region"_s, u"ams"_s}, {u"snapshot_id"_s, id}})
+                 .status,
+             404);
+}
+
 void SimulatorStorageTest::saysWhenGrowthNeedsARestart()
 {
     const auto volume = makeVolume();
@@ -256,6 +300,11 @@ void SimulatorStorageTest::saysWhenGrowthNeedsARestart()
     QCOMPARE(grown.object()[u"volume"][u"state"].toString(), u"extending"_s);
     QCOMPARE(grown.object()[u"needs_restart"].toBool(), false);
     QTRY_COMPARE(m_client->get(u"/v1/apps/box/volumes/"_s + volume).object()[u"state"].toString(), u"created"_s);
+
+    m_client->post(u"/_sim/host"_s, {{u"volume"_s, volume}, {u"old"_s, true}});
+    QVERIFY(reaches(makeMachine(volume).object()[u"id"].toString(), u"started"_s));
+    const auto more = m_client->call("PUT"_ba, u"/v1/apps/box/volumes/%1/extend"_s.arg(volume), R"({"size_gb": 6})");
+    QCOMPARE(more.object()[u"needs_restart"].toBool(), true);
 }
 
 void SimulatorStorageTest::refusesWhatDoesNotFitOnAHost()
@@ -326,6 +375,16 @@ void SimulatorStorageTest::endsMachinesOfATrialAfterFiveMinutes()
     const auto started = events.at(2)[u"timestamp"].toInteger();
     const auto ran = exit[u"timestamp"].toInteger() - started;
     QVERIFY2(ran >= 300'000 && ran < 330'000, qPrintable(QString::number(ran)));
+}
+
+void SimulatorStorageTest::endsMachinesThatRanBeforeTheTrial()
+{
+    const auto id = makeMachine({}).object()[u"id"].toString();
+    QVERIFY(reaches(id, u"started"_s));
+
+    m_simulator->limits().isTrial = true;
+
+    QVERIFY(reaches(id, u"stopped"_s));
 }
 
 void SimulatorStorageTest::takesAnUpdateBack()

@@ -112,8 +112,7 @@ void MachineLife::boot(Machine &machine, std::chrono::milliseconds delay, const 
         }
         m_world.addEvent(up, u"start"_s, u"started"_s, u"flyd"_s);
         enter(up, u"started"_s);
-        if (m_world.limits().isTrial)
-            endTrialLater(up);
+        endTrialLater(up);
     });
 }
 
@@ -121,7 +120,7 @@ void MachineLife::endTrialLater(const Machine &machine)
 {
     m_world.clock().after(trialRun, this, [this, id = machine.id, turn = machine.turn] {
         auto *found = m_world.machine(id);
-        if (found && found->turn == turn && found->isStarted())
+        if (found && found->turn == turn && found->isStarted() && m_world.limits().isTrial)
             halt(*found, stopping, u"flyd"_s, 0);
     });
 }

@@ -16,6 +16,7 @@ constexpr auto untilItRuns = 300ms;
 constexpr auto untilItIsCreated = 2500ms;
 constexpr auto restoring = 1500ms;
 constexpr auto hydrating = 3000ms;
+constexpr auto looksEach = 1h;
 
 //! Links are left out: what they point at is copied by itself, if it is in there at all.
 static qint64 copyFolder(const QString &from, const QString &to)
@@ -44,6 +45,40 @@ Snapshots::Snapshots(World &world, QObject *parent)
     : QObject(parent)
     , m_world(world)
 {
+    m_world.clock().after(looksEach, this, [this] { lookAround(); });
+}
+
+void Snapshots::lookAround()
+{
+    dropExpired();
+    takeDaily();
+    m_world.clock().after(looksEach, this, [this] { lookAround(); });
+}
+
+void Snapshots::takeDaily()
+{
+    constexpr std::chrono::milliseconds day = 24h;
+    const auto now = m_world.clock().now();
+    for (const auto &[id, volume] : m_world.volumes()) {
+        auto last = volume.createdAt;
+        for (const auto &[snapshotId, snapshot] : m_world.snapshots()) {
+            if (snapshot.volume == id)
+                last = std::max(last, snapshot.isUnderWay() ? now : snapshot.createdAt);
+        }
+        if (volume.isLive() && volume.hasAutoBackup && volume.isHostReachable && now - last >= day.count())
+            begin(volume);
+    }
+}
+
+void Snapshots::dropExpired()
+{
+    QStringList expired;
+    for (const auto &[id, snapshot] : m_world.snapshots()) {
+        if (snapshot.isExpired(m_world.clock().now()))
+            expired << id;
+    }
+    for (const auto &id : std::as_const(expired))
+        m_world.removeSnapshot(id);
 }
 
 int Snapshots::Origin::leastGb() const

@@ -33,6 +33,10 @@ public:
     void fill(Volume &volume, const Origin &origin);
 
 private:
+    //! Once an hour: takes those that are due, drops those that have expired.
+    void lookAround();
+    void takeDaily();
+    void dropExpired();
     void advance(const QString &id, std::chrono::milliseconds delay, const QString &status);
     QString folderOf(const Snapshot &snapshot) const;
     QString folderOf(const Volume &volume) const;

@@ -80,16 +80,22 @@ Snapshot &World::addSnapshot(Snapshot snapshot)
     return m_snapshots.insert_or_assign(id, std::move(snapshot)).first->second;
 }
 
+void World::removeSnapshot(const QString &id)
+{
+    QDir(m_folder.filePath(u"snapshots/"_s + id)).removeRecursively();
+    m_snapshots.erase(id);
+}
+
 void World::removeApp(const QString &name)
 {
-    if (const auto *gone = app(name)) {
-        std::erase_if(m_snapshots, [number = gone->number, this](const auto &item) {
-            const bool isIts = item.second.appNumber == number;
-            if (isIts)
-                QDir(m_folder.filePath(u"snapshots/"_s + item.first)).removeRecursively();
-            return isIts;
-        });
+    const auto *gone = app(name);
+    QStringList snapshotsOfIt;
+    for (const auto &[id, snapshot] : m_snapshots) {
+        if (gone && snapshot.appNumber == gone->number)
+            snapshotsOfIt << id;
     }
+    for (const auto &id : std::as_const(snapshotsOfIt))
+        removeSnapshot(id);
     m_apps.erase(name);
 }
 

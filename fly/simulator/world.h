@@ -51,6 +51,8 @@ public:
     Machine &addMachine(Machine machine);
     Volume &addVolume(Volume volume);
     Snapshot &addSnapshot(Snapshot snapshot);
+    //! Files and all.
+    void removeSnapshot(const QString &id);
     qint64 nextNumber() { return ++m_lastNumber; }
 
     //! Names that belong to somebody else: taken for creation, 403 when looked at.
