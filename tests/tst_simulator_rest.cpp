@@ -33,6 +33,7 @@ private Q_SLOTS:
     void refusesBadMemory();
     void forgetsTheMemoryLimitAtTheNextStart();
     void listsLeasesWhenAsked();
+    void leasesWhatIsUpdated();
     void wantsTheSecretsVersionRead();
     void setsASecretByName();
 
@@ -328,6 +329,21 @@ void SimulatorRestTest::listsLeasesWhenAsked()
                  .status,
              200);
     QVERIFY(m_world->client->get(all + u"?include_leases=true"_s).array()[0][u"lease"].isUndefined());
+}
+
+void SimulatorRestTest::leasesWhatIsUpdated()
+{
+    const auto id = m_world->startedMachine();
+
+    const auto updated = m_world->client->post(SimulatorWorld::machinePath(id),
+                                               {{u"config"_s, SimulatorWorld::config()}, {u"lease_ttl"_s, 600}});
+
+    const auto nonce = updated.object()[u"nonce"].toString().toLatin1();
+    QVERIFY(!nonce.isEmpty());
+    const auto stop = SimulatorWorld::machinePath(id, u"/stop"_s);
+    QVERIFY(m_world->reaches(id, u"started"_s));
+    QCOMPARE(m_world->client->post(stop).status, 409);
+    QCOMPARE(m_world->client->call("POST"_ba, stop, {}, {{"fly-machine-lease-nonce"_ba, nonce}}).status, 200);
 }
 
 void SimulatorRestTest::wantsTheSecretsVersionRead()

@@ -108,6 +108,26 @@ static std::optional<Response> createProblem(World &world, const Call &call, con
     return {};
 }
 
+//! Gives the machine the lease that comes with a change of it, and its nonce; neither, when none is asked for.
+static QString leaseWith(World &world, const Call &call, Machine &machine)
+{
+    const int seconds = call.json[u"lease_ttl"].toInt();
+    if (seconds <= 0)
+        return {};
+    const auto nonce = machine.lease ? machine.lease->nonce : newNonce();
+    machine.lease =
+        Lease{.nonce = nonce, .owner = World::viewerEmail(), .expiresAt = world.clock().now() + seconds * 1000LL};
+    return nonce;
+}
+
+static QJsonObject viewWith(const QString &nonce, const Machine &machine, qint64 now)
+{
+    auto view = machineView(machine, now);
+    if (!nonce.isEmpty())
+        view.insert(u"nonce"_s, nonce);
+    return view;
+}
+
 static void createMachine(World &world, MachineLife &life, const Call &call, const Answer &answer)
 {
     const auto region = chooseRegion(world, call);
@@ -136,21 +156,14 @@ static void createMachine(World &world, MachineLife &life, const Call &call, con
         volume->machine = machine.id;
         world.changed(*volume);
     }
-    QString nonce;
-    if (const int seconds = call.json[u"lease_ttl"].toInt(); seconds > 0) {
-        nonce = newNonce();
-        machine.lease = Lease{.nonce = nonce, .owner = World::viewerEmail(), .expiresAt = now + seconds * 1000LL};
-    }
+    const auto nonce = leaseWith(world, call, machine);
     call.app->hadMachine = true;
     life.begin(machine);
     // Fly answers when the record is made, not when it is asked to.
     world.clock().after(MachineLife::creating + std::chrono::milliseconds(20), &world,
                         [&world, id = machine.id, nonce, answer] {
                             const auto *made = world.machine(id);
-                            auto view = machineView(*made, world.clock().now());
-                            if (!nonce.isEmpty())
-                                view.insert(u"nonce"_s, nonce);
-                            answer(jsonAnswer(view));
+                            answer(jsonAnswer(viewWith(nonce, *made, world.clock().now())));
                         });
 }
 
@@ -226,7 +239,8 @@ static Response updateMachine(World &world, MachineLife &life, const Call &call)
     if (auto refusal = life.update(machine, withMounts(world, config), call.json[u"skip_secrets"].toBool()))
         return *refusal;
     machine.keepsStopped = call.json[u"skip_launch"].toBool();
-    return jsonAnswer(machineView(machine, world.clock().now()));
+    const auto nonce = leaseWith(world, call, machine);
+    return jsonAnswer(viewWith(nonce, machine, world.clock().now()));
 }
 
 void addMachineRoutes(Router &router, World &world, MachineLife &life)
