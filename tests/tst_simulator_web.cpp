@@ -76,6 +76,7 @@ private Q_SLOTS:
     void takesEachWayOfSayingIt_data();
     void takesEachWayOfSayingIt();
     void takesTheNonceInAnyCase();
+    void readsJsonThatIsCalledAForm();
     void tellsFlyctlOfTheOrganization();
     void countsBuilds();
     void keepsReleases();
@@ -263,6 +264,18 @@ void SimulatorWebTest::takesTheNonceInAnyCase()
     QCOMPARE(client.post(path + u"/cordon"_s).status, 409);
     for (const auto &name : {"Fly-Machine-Lease-Nonce", "fly-machine-lease-nonce", "FLY-MACHINE-LEASE-NONCE"})
         QCOMPARE(client.call("POST", path + u"/cordon"_s, {}, {{name, nonce}}).status, 200);
+}
+
+void SimulatorWebTest::readsJsonThatIsCalledAForm()
+{
+    m_client->token = "Bearer fo1_test"_ba;
+
+    const auto made = m_client->postForm(u"/v1/apps"_s, R"({"name":"box","org_slug":"personal"})"_ba);
+
+    QCOMPARE(made.status, 201);
+    QCOMPARE(made.object()[u"name"].toString(), u"box"_s);
+    m_client->postForm(u"/_sim/faults"_s, R"({"method":"GET","route":"/v1/apps/{app}","status":503})"_ba);
+    QCOMPARE(m_client->get(u"/v1/apps/box"_s).status, 503);
 }
 
 void SimulatorWebTest::tellsFlyctlOfTheOrganization()

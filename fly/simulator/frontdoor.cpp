@@ -118,7 +118,7 @@ void FrontDoor::admit(Call call, const Router::Entry &entry, const Answer &answe
     call.token = m_world.tokens().read(call.request.header("authorization"_ba));
     auto problem = tokenProblem(call, entry.kind);
     if (!problem)
-        problem = bodyProblem(call);
+        problem = bodyProblem(call, entry);
     if (!problem)
         problem = find(call);
     if (!problem)
@@ -154,11 +154,9 @@ std::optional<Response> FrontDoor::tokenProblem(const Call &call, Router::Kind k
     return {};
 }
 
-std::optional<Response> FrontDoor::bodyProblem(Call &call) const
+std::optional<Response> FrontDoor::bodyProblem(Call &call, const Router::Entry &entry) const
 {
-    const bool isForm = call.request.header("content-type"_ba).startsWith("application/x-www-form-urlencoded")
-        || call.route.startsWith("/prometheus/"_L1);
-    if (isForm || call.request.body.trimmed().isEmpty())
+    if (entry.takesForm || call.request.body.trimmed().isEmpty())
         return {};
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(call.request.body, &error);

@@ -36,7 +36,7 @@ private:
     void keep(qsizetype number, const Response &response);
     void admit(Call call, const Router::Entry &entry, const Answer &answer);
     std::optional<Response> tokenProblem(const Call &call, Router::Kind kind) const;
-    std::optional<Response> bodyProblem(Call &call) const;
+    std::optional<Response> bodyProblem(Call &call, const Router::Entry &entry) const;
     std::optional<Response> find(Call &call);
     std::optional<Response> limitProblem(const Call &call, Router::Kind kind);
     std::optional<Response> leaseProblem(const Call &call, Router::Kind kind) const;

@@ -21,7 +21,7 @@ void addLoginRoutes(Router &router, LoginSessions &sessions)
                [&](const Call &call) { return sessions.redeem(call.name(u"session"_s), call.json); });
     router.add("GET"_ba, u"/app/auth/cli/{session}"_s, open,
                [&](const Call &call) { return sessions.page(call.name(u"session"_s)); });
-    router.add("POST"_ba, u"/app/auth/cli/{session}"_s, open, [&](const Call &call) {
+    router.addForm("POST"_ba, u"/app/auth/cli/{session}"_s, open, [&](const Call &call) {
         const QUrlQuery form(QString::fromUtf8(call.request.body));
         return sessions.decide(call.name(u"session"_s), form.queryItemValue(u"decision"_s) == "allow"_L1);
     });

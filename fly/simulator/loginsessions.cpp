@@ -44,7 +44,7 @@ Response LoginSessions::begin(const QJsonObject &request, const QString &pageUrl
     if (usesPkce && request[u"code_challenge_method"].toString() != "S256"_L1)
         return errorAnswer(422, u"invalid code_challenge_method"_s);
     m_sessions.insert_or_assign(id,
-                                Session{.computer = request[u"name"].toString(),
+                                Session{.computer = request[u"name"].toString(u"A program"_s),
                                         .challenge = challenge,
                                         .state = request[u"state"].toString(),
                                         .redirectPort = request[u"redirect_port"].toInt(),

@@ -235,13 +235,13 @@ void addMetricRoutes(Router &router, World &world, MetricStore &store)
     using Serve = std::function<Response(const Call &, const MetricsParameters &, qint64 now)>;
     const auto add = [&router, &world](const QString &path, const Serve &serve) {
         for (const auto &method : {"GET"_ba, "POST"_ba}) {
-            router.add(method, u"/prometheus/{slug}/api/v1/"_s + path, Router::Kind::Read,
-                       [&world, serve](const Call &call) {
-                           const auto organization = call.name(u"slug"_s);
-                           if (organization != World::organization())
-                               return errorAnswer(404, u"Could not find Organization \"%1\""_s.arg(organization));
-                           return serve(call, MetricsParameters(call.request), world.clock().now());
-                       });
+            router.addForm(method, u"/prometheus/{slug}/api/v1/"_s + path, Router::Kind::Read,
+                           [&world, serve](const Call &call) {
+                               const auto organization = call.name(u"slug"_s);
+                               if (organization != World::organization())
+                                   return errorAnswer(404, u"Could not find Organization \"%1\""_s.arg(organization));
+                               return serve(call, MetricsParameters(call.request), world.clock().now());
+                           });
         }
     };
     add(u"query"_s, [&store](const Call &, const MetricsParameters &parameters, qint64 now) {

@@ -19,6 +19,13 @@ void Router::add(const QByteArray &method, const QString &route, Kind kind,
              [handler = std::move(handler)](const Call &call, const Answer &answer) { answer(handler(call)); });
 }
 
+void Router::addForm(const QByteArray &method, const QString &route, Kind kind,
+                     std::function<Response(const Call &)> handler)
+{
+    add(method, route, kind, std::move(handler));
+    m_entries.last().takesForm = true;
+}
+
 const Router::Entry *Router::find(const Request &request, QMap<QString, QString> *names) const
 {
     QStringList pieces;

@@ -22,10 +22,14 @@ public:
         QStringList pieces;
         Kind kind;
         Handler handler;
+        bool takesForm = false;
     };
 
     void addLater(const QByteArray &method, const QString &route, Kind kind, Handler handler);
     void add(const QByteArray &method, const QString &route, Kind kind, std::function<Response(const Call &)> handler);
+    //! The body is a form, which the handler reads itself; that of all others is JSON, whatever the request calls it.
+    void addForm(const QByteArray &method, const QString &route, Kind kind,
+                 std::function<Response(const Call &)> handler);
 
     //! The entry for a request, with its names filled in; null for an unknown path or a wrong method.
     const Entry *find(const Request &request, QMap<QString, QString> *names) const;
