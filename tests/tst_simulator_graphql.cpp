@@ -43,6 +43,7 @@ private Q_SLOTS:
     void replacesAllSecretsWhenAsked();
     void describesAnAppForFlyAdmin();
     void describesAMachineInAnApp();
+    void showsTheCertificatesOfAnApp();
     void givesPricesOfSizes();
     void allocatesAndReleasesEgressAddresses();
     void refusesEgressAddressesOutOfPlace();
@@ -191,6 +192,20 @@ void SimulatorGraphQlTest::describesAMachineInAnApp()
     QCOMPARE(machine[u"ips"][u"nodes"][0][u"ip"],
              m_client->get(u"/v1/apps/box/machines/"_s + id).object()[u"private_ip"]);
     QCOMPARE(app[u"imageDetails"][u"repository"].toString(), u"codercom/code-server"_s);
+}
+
+void SimulatorGraphQlTest::showsTheCertificatesOfAnApp()
+{
+    makeApp(u"box"_s);
+    m_client->post(u"/v1/apps/box/certificates/acme"_s, {{u"hostname"_s, u"code.example.com"_s}});
+
+    const auto app =
+        data(u"{ app(name: \"box\") { certificates { nodes { hostname clientStatus isConfigured } } } }"_s)[u"app"];
+
+    const auto node = app[u"certificates"][u"nodes"][0].toObject();
+    QCOMPARE(node[u"hostname"].toString(), u"code.example.com"_s);
+    QCOMPARE(node[u"clientStatus"].toString(), u"Awaiting configuration"_s);
+    QCOMPARE(node[u"isConfigured"], QJsonValue(false));
 }
 
 void SimulatorGraphQlTest::givesPricesOfSizes()

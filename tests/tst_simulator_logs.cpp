@@ -359,7 +359,7 @@ void SimulatorLogsTest::passesOnWhatARealEditorWrites()
 {
     const auto python = QStandardPaths::findExecutable(u"python3"_s);
     if (python.isEmpty())
-        QSKIP("needs python3");
+        QSKIP("no python3 here to play the editor");
     QTemporaryDir folder;
     QFile editor(folder.filePath(u"editor"_s));
     QVERIFY(editor.open(QIODevice::WriteOnly));

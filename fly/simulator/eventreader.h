@@ -13,7 +13,6 @@ class EventReader
 public:
     //! Oldest first.
     QList<QJsonObject> take(const Machine &machine);
-    void forget() { m_lastSeen.clear(); }
 
 private:
     QHash<QString, QString> m_lastSeen; //!< id of the event, by machine

@@ -75,8 +75,7 @@ GraphQlValue GraphQlSchema::allocateAddress(const QJsonObject &input)
                                              .region = input[u"region"].toString(),
                                              .network = input[u"network"].toString(),
                                              .service = input[u"serviceName"].toString()});
-    auto payload = graphQlNode(u"AllocateIPAddressPayload"_s);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
+    auto payload = graphQlPayload(u"AllocateIPAddressPayload"_s, input);
     payload->field(u"app"_s, [this, name](const QJsonObject &) { return appByName(name); });
     if (address.type != "shared_v4"_L1) {
         const auto network = address.network.isEmpty() ? app->network : address.network;
@@ -97,8 +96,7 @@ GraphQlValue GraphQlSchema::releaseAddress(const QJsonObject &input)
     const auto isIt = [&](const Address &address) { return address.ip == ip || address.id == id; };
     if (app->addresses.removeIf(isIt) == 0)
         return notFound(u"IPAddress"_s);
-    auto payload = graphQlNode(u"ReleaseIPAddressPayload"_s);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
+    auto payload = graphQlPayload(u"ReleaseIPAddressPayload"_s, input);
     payload->field(u"app"_s, [this, name](const QJsonObject &) { return appByName(name); });
     return payload;
 }
@@ -118,8 +116,7 @@ GraphQlValue GraphQlSchema::allocateEgress(const QJsonObject &input)
     }
     if (!isLiveRegion(wish.region))
         return invalidArgument(u"region %1 not found"_s.arg(wish.region));
-    auto payload = graphQlNode(u"AllocateEgressIPAddressPayload"_s);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
+    auto payload = graphQlPayload(u"AllocateEgressIPAddressPayload"_s, input);
     for (const auto &version : {u"v4"_s, u"v6"_s}) {
         wish.type = u"egress_"_s + version;
         payload->value(version, giveAddress(m_world, *app, wish).ip);
@@ -135,8 +132,7 @@ GraphQlValue GraphQlSchema::releaseEgress(const QJsonObject &input)
         return appByName(name);
     const auto ip = input[u"ip"].toString();
     const auto machine = input[u"machineId"].toString();
-    auto payload = graphQlNode(u"ReleaseEgressIPAddressPayload"_s);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
+    auto payload = graphQlPayload(u"ReleaseEgressIPAddressPayload"_s, input);
     const auto removed = app->addresses.removeIf([&](const Address &address) {
         const bool isIt = address.isEgress() && (machine.isEmpty() ? address.ip == ip : address.machine == machine);
         if (isIt)

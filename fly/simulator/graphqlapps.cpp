@@ -104,6 +104,19 @@ NodePointer GraphQlSchema::appNode(const App &app)
     return node;
 }
 
+static NodePointer certificatePage(const App &app, const QJsonObject &given)
+{
+    GraphQlNodes nodes;
+    for (const auto &certificate : app.certificates) {
+        auto node = graphQlNode(u"AppCertificate"_s);
+        node->value(u"id"_s, certificate.hostname).value(u"hostname"_s, certificate.hostname);
+        node->value(u"clientStatus"_s, certificate.status()).value(u"isConfigured"_s, certificate.pointsHere);
+        node->value(u"createdAt"_s, rfc3339(certificate.createdAt));
+        nodes.append(node);
+    }
+    return connectionOf(u"AppCertificate"_s, nodes, given);
+}
+
 void GraphQlSchema::addLists(GraphQlNode &node, const App &app)
 {
     const auto list = [&](const QString &name, NodePointer (GraphQlSchema::*pageOf)(const App &, const QJsonObject &)) {
@@ -113,7 +126,7 @@ void GraphQlSchema::addLists(GraphQlNode &node, const App &app)
     node.field(u"egressIpAddresses"_s, [this, &app](const QJsonObject &given) { return egressPage(app, {}, given); });
     node.field(u"limitedAccessTokens"_s, [this, &app](const QJsonObject &given) { return tokenPage(app.name, given); });
     node.field(u"addOns"_s, [](const QJsonObject &) { return connectionOf(u"AddOn"_s, {}); });
-    node.field(u"certificates"_s, [](const QJsonObject &) { return connectionOf(u"AppCertificate"_s, {}); });
+    node.field(u"certificates"_s, [&app](const QJsonObject &given) { return certificatePage(app, given); });
     node.field(u"machines"_s,
                [this, &app](const QJsonObject &given) { return connectionOf(u"Machine"_s, machinesOf(app), given); });
     node.field(u"machine"_s, [this](const QJsonObject &given) { return machineById(given[u"id"].toString()); });

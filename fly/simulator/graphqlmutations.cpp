@@ -65,8 +65,7 @@ GraphQlValue GraphQlSchema::secretsPayload(const QString &type, const QJsonObjec
     changeSecrets(m_world, *app, values);
     const auto release = addRelease(
         m_world, *app, {.status = u"complete"_s, .reason = u"Secrets changed"_s, .description = u"Secrets updated"_s});
-    auto payload = graphQlNode(type);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
+    auto payload = graphQlPayload(type, input);
     payload->field(u"app"_s, [this, name](const QJsonObject &) { return appByName(name); });
     payload->field(u"release"_s, [this, release](const QJsonObject &) { return releaseNode(release); });
     return payload;
@@ -79,8 +78,7 @@ GraphQlValue GraphQlSchema::beginBuild(const QJsonObject &input)
     if (!app)
         return appByName(name);
     const auto &build = simulator::beginBuild(m_world, *app);
-    auto payload = graphQlNode(u"CreateBuildPayload"_s);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
+    auto payload = graphQlPayload(u"CreateBuildPayload"_s, input);
     payload->value(u"id"_s, QString::number(build.id)).value(u"status"_s, build.status);
     return payload;
 }
@@ -95,8 +93,7 @@ GraphQlValue GraphQlSchema::endBuild(const QJsonObject &input)
     const auto *build = simulator::endBuild(m_world, *app, id, input[u"status"].toString());
     if (!build)
         return notFound(u"Build"_s);
-    auto payload = graphQlNode(u"FinishBuildPayload"_s);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
+    auto payload = graphQlPayload(u"FinishBuildPayload"_s, input);
     payload->value(u"id"_s, QString::number(build->id)).value(u"status"_s, build->status);
     payload->value(u"wallclockTimeMs"_s, build->duration(m_world.clock().now()));
     return payload;

@@ -31,6 +31,13 @@ std::shared_ptr<GraphQlNode> graphQlNode(const QString &type)
     return std::make_shared<GraphQlNode>(type);
 }
 
+std::shared_ptr<GraphQlNode> graphQlPayload(const QString &type, const QJsonObject &input)
+{
+    auto payload = graphQlNode(type);
+    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
+    return payload;
+}
+
 static QString idOf(const std::shared_ptr<GraphQlNode> &node)
 {
     const auto id = node->ask(u"id"_s, {});

@@ -44,6 +44,8 @@ private:
 };
 
 std::shared_ptr<GraphQlNode> graphQlNode(const QString &type);
+//! What a mutation answers with.
+std::shared_ptr<GraphQlNode> graphQlPayload(const QString &type, const QJsonObject &input);
 //! The page `{nodes, edges, totalCount, pageInfo}` of a list that the arguments `first`, `last`, `after` and `before`
 //! ask for. The nodes have an `id` and stand in its order, so that a cursor still holds when its node is gone.
 std::shared_ptr<GraphQlNode> connectionOf(const QString &type, const GraphQlNodes &all,

@@ -63,8 +63,7 @@ GraphQlValue GraphQlSchema::createToken(const QJsonObject &input)
                                              .isReadOnly = profile == "readonly_organization"_L1,
                                              .endsAt = m_world.clock().now() + *life},
                                             u"fm2_"_s);
-    auto payload = graphQlNode(u"CreateLimitedAccessTokenPayload"_s);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]);
+    auto payload = graphQlPayload(u"CreateLimitedAccessTokenPayload"_s, input);
     payload->field(u"limitedAccessToken"_s, [this, token](const QJsonObject &) { return tokenNode(token, true); });
     return payload;
 }
@@ -77,8 +76,8 @@ GraphQlValue GraphQlSchema::deleteToken(const QJsonObject &input)
     const auto *token = m_world.tokens().revoke(wanted);
     if (!token)
         return notFound(u"LimitedAccessToken"_s);
-    auto payload = graphQlNode(u"DeleteLimitedAccessTokenPayload"_s);
-    payload->value(u"clientMutationId"_s, input[u"clientMutationId"]).value(u"token"_s, token->id);
+    auto payload = graphQlPayload(u"DeleteLimitedAccessTokenPayload"_s, input);
+    payload->value(u"token"_s, token->id);
     return payload;
 }
 

@@ -45,14 +45,6 @@ LifeLog::LifeLog(World &world, LogBook &log, bool hasBuiltInEditor, QObject *par
     });
 }
 
-void LifeLog::skipPast()
-{
-    for (const auto &[id, machine] : m_world.machines()) {
-        m_events.take(machine);
-        m_before[id] = machine.events.first().toObject();
-    }
-}
-
 void LifeLog::read(const Machine &machine)
 {
     for (const auto &event : m_events.take(machine)) {

@@ -15,9 +15,6 @@ class LifeLog : public QObject
 public:
     LifeLog(World &world, LogBook &log, bool hasBuiltInEditor, QObject *parent);
 
-    //! What has happened up to now stands in the log already, or is not to stand there.
-    void skipPast();
-
 private:
     void read(const Machine &machine);
     void write(const Machine &machine, const QJsonObject &event);
