@@ -99,10 +99,7 @@ Task<Result<QString>> BrowserLogin::redeemed(QString session, QString verifier, 
     if (code.isEmpty())
         co_return std::unexpected(
             Error{.code = ErrorCode::AuthInvalidToken, .detail = u"the sign-in was refused in the browser"_s});
-    const auto token = co_await m_login.redeem(session, code, verifier, stop);
-    if (token && token->isEmpty())
-        co_return std::unexpected(Error{.code = ErrorCode::BadReply, .detail = u"expected a token"_s});
-    co_return token;
+    co_return co_await m_login.redeem(session, code, verifier, stop);
 }
 
 Task<Result<QString>> BrowserLogin::polled(QString session, std::stop_token stop)
