@@ -1,5 +1,7 @@
 #include "fly/machineconfig.h"
 
+#include "model/imagereference.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -83,11 +85,6 @@ QJsonArray servicesOf(const InstanceSpec &spec)
     return services;
 }
 
-QString imageReference(const Image &image)
-{
-    return image.digest.isEmpty() ? image.repository + u':' + image.tag : image.repository + u'@' + image.digest;
-}
-
 QJsonObject metadataOf(const InstanceSpec &spec)
 {
     QJsonObject json;
@@ -115,20 +112,9 @@ QString metadataValue(const Machine &machine, const char *key)
     return machine.config["metadata"_L1][QLatin1StringView(key)].toString();
 }
 
-Image imageFrom(const Machine &machine, const Image &known)
+Image imageOf(const Machine &machine, const Image &known)
 {
-    auto image = known;
-    const auto reference = machine.config["image"_L1].toString();
-    const auto at = reference.indexOf(u'@');
-    if (at >= 0)
-        image.digest = reference.mid(at + 1);
-    const auto named = reference.left(at);
-    const auto colon = named.lastIndexOf(u':');
-    const bool hasTag = colon > named.lastIndexOf(u'/');
-    if (!named.isEmpty())
-        image.repository = hasTag ? named.left(colon) : named;
-    if (hasTag)
-        image.tag = named.mid(colon + 1);
+    auto image = imageFrom(machine.config["image"_L1].toString()).value_or(known);
     const auto digest = machine.imageRef["digest"_L1].toString();
     if (!digest.isEmpty())
         image.digest = digest;
@@ -236,7 +222,7 @@ void readConfig(Instance &instance, const Machine &machine)
     else if (instance.name.isEmpty())
         instance.name = machine.app.isEmpty() ? machine.name : machine.app;
     instance.softwareVersion = metadataValue(machine, metadata::version);
-    instance.image = imageFrom(machine, instance.image);
+    instance.image = imageOf(machine, instance.image);
 }
 
 } // namespace
