@@ -137,11 +137,11 @@ void RequestGate::answered(const QString &bucket, bool isCounted, double since)
 
 void RequestGate::queue(Turn &turn)
 {
-    const auto isLater = [](const Turn *one, const Turn *other) {
+    const auto goesBefore = [](const Turn *one, const Turn *other) {
         return std::pair(one->m_ticket.urgency, one->m_ticket.order)
             < std::pair(other->m_ticket.urgency, other->m_ticket.order);
     };
-    m_waiting.insert(std::ranges::upper_bound(m_waiting, &turn, isLater), &turn);
+    m_waiting.insert(std::ranges::upper_bound(m_waiting, &turn, goesBefore), &turn);
     dispatchSoon();
 }
 
