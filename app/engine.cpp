@@ -39,14 +39,6 @@ private:
     std::unique_ptr<TokenStore> m_inner;
 };
 
-RetryPolicy retryPolicy(const RetryOptions &options)
-{
-    return {.retries = options.maxRetries,
-            .first = options.initialDelay,
-            .longest = options.maxDelay,
-            .factor = options.backoffFactor};
-}
-
 } // namespace
 
 Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
@@ -54,8 +46,8 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
     , m_clock(m_options.timeScale)
     , m_settings(m_options.paths.settings())
     , m_tokens(std::make_unique<WatchedTokenStore>(std::move(tokens)))
-    , m_fly(m_options.endpoints, retryPolicy(m_options.configuration.retry), m_clock, m_flyLog)
-    , m_auth(m_options.endpoints, retryPolicy(m_options.configuration.retry), m_clock, m_flyLog)
+    , m_fly(m_options.endpoints, m_options.configuration.retry, m_clock, m_flyLog)
+    , m_auth(m_options.endpoints, m_options.configuration.retry, m_clock, m_flyLog)
     , m_provider(m_fly, m_clock)
     , m_opener(m_clock, m_options.launchBrowser)
     , m_fleet(m_provider, m_store, m_clock, Fleet::Pace())

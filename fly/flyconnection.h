@@ -3,7 +3,7 @@
 #include "fly/flycall.h"
 #include "fly/flyendpoints.h"
 #include "fly/httpclient.h"
-#include "fly/retrypolicy.h"
+#include "model/retrypolicy.h"
 #include "model/async/task.h"
 #include "model/error.h"
 #include "model/logger.h"

@@ -65,11 +65,11 @@ public:
 private:
     void checkPauses()
     {
-        if (m_now.retry.maxDelay >= m_now.retry.initialDelay)
+        if (m_now.retry.longest >= m_now.retry.first)
             return;
         report(Kind::RetryOrder, sets(Setting::RetryLongest) ? Setting::RetryLongest : Setting::RetryFirst);
-        m_now.retry.initialDelay = m_before.retry.initialDelay;
-        m_now.retry.maxDelay = m_before.retry.maxDelay;
+        m_now.retry.first = m_before.retry.first;
+        m_now.retry.longest = m_before.retry.longest;
     }
 
     void checkRegion()

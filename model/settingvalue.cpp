@@ -90,13 +90,13 @@ std::optional<Kind> assign(Configuration &configuration, Setting setting, const 
     case Setting::Regions:
         return put(configuration.regions, regionCodes(text), Kind::Regions);
     case Setting::Retries:
-        return put(configuration.retry.maxRetries, numberIn(text, 0, mostRetries), Kind::Retries);
+        return put(configuration.retry.retries, numberIn(text, 0, mostRetries), Kind::Retries);
     case Setting::RetryFirst:
-        return put(configuration.retry.initialDelay, pause(text), Kind::RetryFirst);
+        return put(configuration.retry.first, pause(text), Kind::RetryFirst);
     case Setting::RetryLongest:
-        return put(configuration.retry.maxDelay, pause(text), Kind::RetryLongest);
+        return put(configuration.retry.longest, pause(text), Kind::RetryLongest);
     case Setting::RetryFactor:
-        return put(configuration.retry.backoffFactor, factor(text), Kind::RetryFactor);
+        return put(configuration.retry.factor, factor(text), Kind::RetryFactor);
     case Setting::Image:
         return put(configuration.image, imageFrom(text), Kind::Image);
     case Setting::LogLevel:

@@ -68,10 +68,10 @@ void ConfigurationTest::hasThePlansDefaults()
     QCOMPARE(configuration.organization, QString());
     QCOMPARE(configuration.region(), u"ams"_s);
     QVERIFY(configuration.allows(u"fra"_s));
-    QCOMPARE(configuration.retry.maxRetries, 3);
-    QCOMPARE(configuration.retry.initialDelay, 1s);
-    QCOMPARE(configuration.retry.maxDelay, 10s);
-    QCOMPARE(configuration.retry.backoffFactor, 2.0);
+    QCOMPARE(configuration.retry.retries, 3);
+    QCOMPARE(configuration.retry.first, 1s);
+    QCOMPARE(configuration.retry.longest, 10s);
+    QCOMPARE(configuration.retry.factor, 2.0);
     QCOMPARE(imageReference(configuration.image), u"codercom/code-server:latest"_s);
     QCOMPARE(configuration.logLevel, LogLevel::Info);
 }
@@ -86,13 +86,12 @@ void ConfigurationTest::readsEveryKeyOfTheFile()
     const auto [configuration, problems] = configured({fileLayer(file)});
 
     QVERIFY2(problems.empty(), qPrintable(configurationDetails(problems)));
-    const Configuration expected{
-        .organization = u"acme"_s,
-        .defaultRegion = u"fra"_s,
-        .regions = {u"ams"_s, u"fra"_s},
-        .retry = {.maxRetries = 5, .initialDelay = 200ms, .maxDelay = 4s, .backoffFactor = 1.5},
-        .image = {.repository = u"ghcr.io/me/editor"_s, .tag = u"1.2"_s},
-        .logLevel = LogLevel::Debug};
+    const Configuration expected{.organization = u"acme"_s,
+                                 .defaultRegion = u"fra"_s,
+                                 .regions = {u"ams"_s, u"fra"_s},
+                                 .retry = {.retries = 5, .first = 200ms, .longest = 4s, .factor = 1.5},
+                                 .image = {.repository = u"ghcr.io/me/editor"_s, .tag = u"1.2"_s},
+                                 .logLevel = LogLevel::Debug};
     QVERIFY(configuration == expected);
 }
 
@@ -112,13 +111,12 @@ void ConfigurationTest::readsEveryVariable()
     const auto [configuration, problems] = configured({environmentLayer(environment)});
 
     QVERIFY2(problems.empty(), qPrintable(configurationDetails(problems)));
-    const Configuration expected{
-        .organization = u"acme"_s,
-        .defaultRegion = u"fra"_s,
-        .regions = {u"ams"_s, u"fra"_s},
-        .retry = {.maxRetries = 0, .initialDelay = 200ms, .maxDelay = 4s, .backoffFactor = 1.5},
-        .image = {.repository = u"me/editor"_s, .tag = u"latest"_s},
-        .logLevel = LogLevel::Warning};
+    const Configuration expected{.organization = u"acme"_s,
+                                 .defaultRegion = u"fra"_s,
+                                 .regions = {u"ams"_s, u"fra"_s},
+                                 .retry = {.retries = 0, .first = 200ms, .longest = 4s, .factor = 1.5},
+                                 .image = {.repository = u"me/editor"_s, .tag = u"latest"_s},
+                                 .logLevel = LogLevel::Warning};
     QVERIFY(configuration == expected);
 }
 
@@ -134,7 +132,7 @@ void ConfigurationTest::takesTheLaterLayer()
 
     QVERIFY(problems.empty());
     QCOMPARE(configuration.region(), u"syd"_s);
-    QCOMPARE(configuration.retry.maxRetries, 2);
+    QCOMPARE(configuration.retry.retries, 2);
     QCOMPARE(configuration.organization, u"file"_s);
 }
 
@@ -149,7 +147,7 @@ void ConfigurationTest::countsWhatIsEmptyAsNotSet()
 
     QVERIFY2(problems.empty(), qPrintable(configurationDetails(problems)));
     QCOMPARE(configuration.region(), u"fra"_s);
-    QCOMPARE(configuration.retry.maxRetries, 3);
+    QCOMPARE(configuration.retry.retries, 3);
 }
 
 void ConfigurationTest::needsNoFile()
@@ -178,7 +176,7 @@ void ConfigurationTest::saysWhichKeysItDoesNotKnow()
 
     const auto [configuration, problems] = configured({fileLayer(file)});
 
-    QCOMPARE(configuration.retry.maxRetries, 4);
+    QCOMPARE(configuration.retry.retries, 4);
     QCOMPARE(problems.size(), 1UL);
     QCOMPARE(sentence(problems[0]), u"retrys below [retry] in %1 is \"5\": there is no such setting"_s.arg(file));
 }
@@ -249,7 +247,7 @@ void ConfigurationTest::keepsWhatTheLayersBeforeSay()
 
     const auto [configuration, problems] = configured(layers);
 
-    QCOMPARE(configuration.retry.maxRetries, 7);
+    QCOMPARE(configuration.retry.retries, 7);
     QCOMPARE(configuration.region(), u"nrt"_s);
     QCOMPARE(problems.size(), 1UL);
     QCOMPARE(problems[0].source, SettingSource::Environment);
@@ -262,8 +260,8 @@ void ConfigurationTest::judgesPausesOfDifferentLayersTogether()
 
     const auto [configuration, problems] = configured(layers);
 
-    QCOMPARE(configuration.retry.initialDelay, 1s);
-    QCOMPARE(configuration.retry.maxDelay, 2s);
+    QCOMPARE(configuration.retry.first, 1s);
+    QCOMPARE(configuration.retry.longest, 2s);
     QCOMPARE(problems.size(), 1UL);
     QCOMPARE(problems[0].kind, Kind::RetryOrder);
     QCOMPARE(problems[0].name, u"SWARM_RETRY_FIRST_MS"_s);

@@ -324,7 +324,7 @@ Task<int> Session::login()
 Task<Result<QString>> Session::browserToken()
 {
     CategoryLogger logger(logcategory::fly);
-    FlyConnection connection(m_line.common.endpoints, RetryPolicy(), m_engine.clock(), logger);
+    FlyConnection connection(m_line.common.endpoints, m_engine.configuration().retry, m_engine.clock(), logger);
     BrowserLogin login(connection, m_engine.clock(), [this](const QUrl &url) {
         m_report.warn(u"Sign in here, if your browser does not open by itself:\n"_s + url.toString());
         m_engine.launch(url);

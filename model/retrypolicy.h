@@ -14,6 +14,8 @@ struct RetryPolicy {
     double factor = 2;
     std::chrono::seconds longestRetryAfter = std::chrono::seconds(60); //!< a server that asks for more ends the call
 
+    bool operator==(const RetryPolicy &) const = default;
+
     //! The pause before retry number `attempt` (from 0). `jitter` in [0, 1) spreads clients that failed together.
     [[nodiscard]] std::chrono::milliseconds pauseBefore(int attempt, std::chrono::seconds retryAfter,
                                                         double jitter) const
