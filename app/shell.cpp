@@ -49,7 +49,7 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     wireWindow();
     wireTray();
     if (!options.fileProblems.empty())
-        m_window->showNotice(configurationSentence(options.fileProblems), configurationDetails(options.fileProblems));
+        m_window->addNotice(configurationSentence(options.fileProblems), configurationDetails(options.fileProblems));
     if (m_demo) {
         connect(&engine.store(), &InstanceStore::changed, this, &Shell::offerDemoPasswords);
         engine.signIn().submit(Demo::token());
@@ -76,7 +76,7 @@ void Shell::wireWindow()
     connect(m_window.get(), &MainWindow::quitRequested, this, &Shell::quitRequested);
     connect(m_engine.get(), &Engine::foundFileProblems, m_window.get(), [this] {
         const auto &problems = m_engine->fileProblems();
-        m_window->showNotice(recordSentence(problems), recordDetails(problems));
+        m_window->addNotice(recordSentence(problems), recordDetails(problems));
     });
 }
 
@@ -119,7 +119,7 @@ void Shell::offerByHand(const Operation &failed)
         return;
     m_tasks.launch(m_engine->tokens().read(Operations::passwordKey(failed.instance)),
                    [this, url = instance->url](const Result<QString> &password) {
-                       m_window->showNotice(openByHandText(url, password.has_value()), url.toString());
+                       m_window->addNotice(openByHandText(url, password.has_value()), url.toString());
                        if (!password)
                            return;
                        QGuiApplication::clipboard()->setText(*password);

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -291,6 +292,7 @@ private Q_SLOTS:
     void cancelsFromTheRowAndFromTheActivityBar();
     void showsAFailureInPlaceAndRetriesIt();
     void dismissesWhatIsOver();
+    void showsNoticesOneByOne();
     void actionsFollowTheSelection();
     void actsOnAllThatAreSelected();
     void readOnlyInstancesSayWhy();
@@ -298,6 +300,7 @@ private Q_SLOTS:
     void saysWhenAPasswordIsNotKeptHere();
     void createsByKeyboard();
     void createRefusesATakenName();
+    void createGrowsWithItsWords();
     void createFallsBackToStopWhenTooLargeToSuspend();
     void createOffersLiveRegionsNearestFirst();
     void createStartsFromTheConfiguration();
@@ -745,6 +748,42 @@ void MainWindowTest::createsByKeyboard()
     QTRY_VERIFY(!dialog);
     QTRY_COMPARE(world.text(u"instanceName"_s), u"thesis"_s);
     QCOMPARE(world.cell(0, InstanceModel::State), u"Creating"_s);
+}
+
+void MainWindowTest::showsNoticesOneByOne()
+{
+    World world;
+    world.signInAndShow();
+    auto *bar = world.find<QWidget>(u"noticeBar"_s);
+    QVERIFY(!bar->isVisible());
+
+    world.window.addNotice(u"A setting is ignored."_s, u"retries"_s);
+    world.window.addNotice(u"A record is damaged."_s, u"box.json"_s);
+    world.window.addNotice(u"A record is damaged."_s, u"other.json"_s);
+    QCOMPARE(world.text(u"noticeSentence"_s), u"A record is damaged."_s);
+    world.click(u"dismissNotice"_s);
+    QVERIFY(bar->isVisible());
+    QCOMPARE(world.text(u"noticeSentence"_s), u"A setting is ignored."_s);
+    world.click(u"dismissNotice"_s);
+    QVERIFY(!bar->isVisible());
+}
+
+void MainWindowTest::createGrowsWithItsWords()
+{
+    World world;
+    CreateDialog dialog(world.provider, world.store, world.configuration);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *name = dialog.findChild<QLineEdit *>(u"name"_s);
+    const auto before = dialog.height();
+
+    name->setText(QString(longestName, u'n')); // its hint takes two lines
+
+    QVERIFY(dialog.height() > before);
+    QVERIFY(dialog.height() >= dialog.layout()->totalHeightForWidth(dialog.width()));
+    const auto grown = dialog.height();
+    name->setText(u"short"_s);
+    QCOMPARE(dialog.height(), grown);
 }
 
 void MainWindowTest::createRefusesATakenName()

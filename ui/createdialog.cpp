@@ -218,6 +218,16 @@ void CreateDialog::fitHeight()
     resize(width(), layout()->totalHeightForWidth(width()));
 }
 
+//! Words that take one line more must not push the fields into each other. It never shrinks while somebody types.
+void CreateDialog::growToFit()
+{
+    if (!isVisible())
+        return;
+    layout()->activate();
+    if (height() < layout()->totalHeightForWidth(width()))
+        fitHeight();
+}
+
 void CreateDialog::showEvent(QShowEvent *event)
 {
     fitHeight();
@@ -426,6 +436,7 @@ void CreateDialog::update()
     m_copy->setEnabled(!wrong);
     m_idleMinutes->setVisible(wanted.idle.action == IdleRule::Action::StopAfter);
     showPrice(wanted);
+    growToFit();
 }
 
 void CreateDialog::showPrice(const InstanceSpec &spec)

@@ -41,6 +41,7 @@ protected:
 
 private:
     void fitHeight();
+    void growToFit();
     void buildRows(QGridLayout &grid);
     [[nodiscard]] int labelWidth() const;
     void buildRegion();

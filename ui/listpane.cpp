@@ -127,9 +127,9 @@ void ListPane::select(const InstanceId &id)
     m_table->scrollTo(row);
 }
 
-void ListPane::setNotice(const QString &sentence, const QString &details)
+void ListPane::addNotice(const QString &sentence, const QString &details)
 {
-    m_notice->setNotice(sentence, details);
+    m_notice->add(sentence, details);
 }
 
 void ListPane::setDefaultWidths()

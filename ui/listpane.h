@@ -34,7 +34,7 @@ public:
     //! What the newest poll said; `note` tells how old the rows are.
     void setProblem(const std::optional<Error> &error, const QString &note);
     //! Something to know; stays until it is dismissed.
-    void setNotice(const QString &sentence, const QString &details);
+    void addNotice(const QString &sentence, const QString &details);
     void setDefaultCost(const QString &text);
 
     [[nodiscard]] QList<InstanceId> selection() const;

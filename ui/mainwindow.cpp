@@ -460,9 +460,9 @@ void MainWindow::explainTray()
     box->open();
 }
 
-void MainWindow::showNotice(const QString &sentence, const QString &details)
+void MainWindow::addNotice(const QString &sentence, const QString &details)
 {
-    m_list->setNotice(sentence, details);
+    m_list->addNotice(sentence, details);
 }
 
 void MainWindow::restoreLayout()

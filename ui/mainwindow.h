@@ -43,7 +43,7 @@ public:
     //! Opens the dialog for a new instance, if somebody is signed in.
     void createInstance();
     //! Something to know that is no failure; stays above the list until it is dismissed.
-    void showNotice(const QString &sentence, const QString &details);
+    void addNotice(const QString &sentence, const QString &details);
     //! Shows the window and brings it to the front, wherever it was.
     void present();
 

@@ -28,7 +28,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_details->hide();
     auto *dismiss = new QPushButton(tr("Dismiss"));
     dismiss->setObjectName(u"dismissNotice"_s);
-    connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    connect(dismiss, &QPushButton::clicked, this, &NoticeBar::dismiss);
     connect(m_fold, &QToolButton::toggled, m_details, &QWidget::setVisible);
 
     auto *layout = new QGridLayout(this);
@@ -41,11 +41,28 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::setNotice(const QString &sentence, const QString &details)
+void NoticeBar::add(const QString &sentence, const QString &details)
 {
-    m_sentence->setText(sentence);
-    m_details->setText(details);
-    setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        return;
+    std::erase_if(m_notices, [&sentence](const Notice &known) { return known.sentence == sentence; });
+    m_notices.push_back({sentence, details});
+    showLatest();
+}
+
+void NoticeBar::dismiss()
+{
+    m_notices.pop_back();
+    showLatest();
+}
+
+void NoticeBar::showLatest()
+{
+    setVisible(!m_notices.empty());
+    if (m_notices.empty())
+        return;
+    m_sentence->setText(m_notices.back().sentence);
+    m_details->setText(m_notices.back().details);
 }
 
 } // namespace swarm

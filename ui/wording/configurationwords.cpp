@@ -81,9 +81,8 @@ QString configurationSentence(const std::vector<ConfigurationProblem> &problems)
 {
     if (problems.empty())
         return {};
-    return problems.size() == 1
-        ? Words::tr("A setting cannot be used; what would be without it is used.")
-        : Words::tr("%1 settings cannot be used; what would be without them is used.").arg(problems.size());
+    return problems.size() == 1 ? Words::tr("A setting cannot be used and is ignored.")
+                                : Words::tr("%1 settings cannot be used and are ignored.").arg(problems.size());
 }
 
 QString configurationDetails(const std::vector<ConfigurationProblem> &problems)
