@@ -2,11 +2,7 @@
 
 #include "app/log.h"
 
-#include <QLoggingCategory>
-
 using namespace Qt::StringLiterals;
-
-Q_LOGGING_CATEGORY(lcApp, "remoteswarm.app", QtInfoMsg)
 
 namespace swarm {
 namespace {
@@ -75,8 +71,11 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
         },
         Qt::QueuedConnection); // the refusal may come out of the fleet itself
     connect(&m_operations, &Operations::finished, this, [this](const Operation &operation) {
-        qCInfo(lcApp).noquote() << "operation" << operation.id << static_cast<int>(operation.verb) << operation.name
-                                << (operation.error ? codeName(operation.error->code) : u"done"_s);
+        m_log.info(u"operation"_s,
+                   {{u"id"_s, operation.id},
+                    {u"verb"_s, static_cast<int>(operation.verb)},
+                    {u"name"_s, operation.name},
+                    {u"result"_s, operation.error ? codeName(operation.error->code) : u"done"_s}});
         if (operation.error && operation.error->isTokenRefused())
             m_signIn.refuse(*operation.error);
         m_fleet.refresh();
@@ -120,12 +119,13 @@ void Engine::open(const Account &account, const QString &organization, const QSt
     for (const auto &instance : loaded.instances)
         m_store.put(instance);
     m_files->follow(m_store);
-    connect(m_files.get(), &InstanceFiles::failed, this, [](const QString &file, const QString &reason) {
-        qCWarning(lcApp).noquote() << "could not write" << file << reason;
+    connect(m_files.get(), &InstanceFiles::failed, this, [this](const QString &file, const QString &reason) {
+        m_log.warn(u"could not write"_s, {{u"file"_s, file}, {u"reason"_s, reason}});
     });
     m_fileProblems = std::move(loaded.problems);
     for (const auto &problem : m_fileProblems)
-        qCWarning(lcApp).noquote() << "record" << problem.file << problem.reason << problem.movedTo;
+        m_log.warn(u"record"_s,
+                   {{u"file"_s, problem.file}, {u"reason"_s, problem.reason}, {u"moved_to"_s, problem.movedTo}});
     if (!m_fileProblems.empty())
         Q_EMIT foundFileProblems();
 }

@@ -69,6 +69,7 @@ private:
     Clock m_clock;
     Settings m_settings;
     std::unique_ptr<TokenStore> m_tokens;
+    CategoryLogger m_log{logcategory::app};
     CategoryLogger m_flyLog{logcategory::fly};
     FlyConnection m_fly;
     FlyAuth m_auth;

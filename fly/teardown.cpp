@@ -2,12 +2,8 @@
 
 #include "fly/machineconfig.h"
 
-#include <QLoggingCategory>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-Q_LOGGING_CATEGORY(lcProvision, "remoteswarm.provision", QtInfoMsg)
 
 namespace swarm {
 namespace {
@@ -191,7 +187,7 @@ void Teardown::note(const Result<void> &result, Resource::Kind kind, const QStri
         m_removed.push_back({.kind = kind, .name = name});
         return;
     }
-    qCWarning(lcProvision).noquote() << "could not remove" << name << result.error().detail;
+    m_log.warn(u"could not remove"_s, {{u"name"_s, name}, {u"detail"_s, result.error().detail}});
     m_left.push_back({.kind = kind, .name = name});
     if (!m_error)
         m_error = result.error();

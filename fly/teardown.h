@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fly/flyclient.h"
+#include "model/categorylogger.h"
 #include "model/provider.h"
 
 namespace swarm {
@@ -33,6 +34,7 @@ private:
 
     FlyClient &m_fly;
     const Clock &m_clock;
+    CategoryLogger m_log{logcategory::provision};
     QString m_app;
     InstanceId m_instance; //!< empty: everything is ours
     QStringList m_volumes; //!< that are certainly ours

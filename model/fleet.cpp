@@ -2,15 +2,12 @@
 
 #include "model/instancestore.h"
 
-#include <QLoggingCategory>
 #include <QSet>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-Q_LOGGING_CATEGORY(lcPoll, "remoteswarm.poll", QtInfoMsg)
 
 namespace swarm {
 namespace {
@@ -163,7 +160,8 @@ Task<Result<void>> Fleet::poll()
         ++m_failures;
         m_wantsFull = m_wantsFull || isFull || reply.error().category() == Error::Category::Network;
         m_error = reply.error();
-        qCInfo(lcPoll).noquote() << "the list failed:" << codeName(reply.error().code) << reply.error().detail;
+        m_log.info(u"the list failed"_s,
+                   {{u"error"_s, codeName(reply.error().code)}, {u"detail"_s, reply.error().detail}});
         Q_EMIT failed(reply.error());
         co_return std::unexpected(reply.error());
     }

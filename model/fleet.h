@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/async/taskscope.h"
+#include "model/categorylogger.h"
 #include "model/clock.h"
 #include "model/provider.h"
 
@@ -77,6 +78,7 @@ private:
     Provider &m_provider;
     InstanceStore &m_store;
     const Clock &m_clock;
+    CategoryLogger m_log{logcategory::poll};
     Pace m_pace;
     QDateTime m_since;
     QDateTime m_lastFull;
