@@ -1311,6 +1311,7 @@ void SimulatorTest::isControlledOverHttp()
     QCOMPARE(m_client->call("POST"_ba, u"/_sim/faults"_s, R"([{"kind":"silence"},{"kind":"reset"}])"_ba).status, 200);
     QCOMPARE(m_client->call("DELETE"_ba, u"/_sim/faults"_s).status, 200);
     QCOMPARE(m_client->post(u"/_sim/faults"_s, {{u"kind"_s, u"nonsense"_s}}).status, 400);
+    QCOMPARE(m_client->post(u"/_sim/faults"_s, {{u"time"_s, 3}}).status, 400);
     QCOMPARE(
         m_client->post(u"/_sim/region"_s, {{u"region"_s, u"ams"_s}, {u"room"_s, false}, {u"silent"_s, true}}).status,
         200);

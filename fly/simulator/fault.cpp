@@ -29,6 +29,15 @@ static void complain(QString *error, const QString &text)
 
 std::optional<Fault> Fault::fromJson(const QJsonObject &json, QString *error)
 {
+    // A misspelt member would make a fault that nobody meant.
+    static const QStringList members{u"kind"_s,   u"method"_s, u"route"_s,        u"times"_s,   u"skip"_s,
+                                     u"status"_s, u"body"_s,   u"content_type"_s, u"headers"_s, u"delay_ms"_s};
+    for (const auto &member : json.keys()) {
+        if (!members.contains(member)) {
+            complain(error, u"a fault has no \"%1\": use %2"_s.arg(member, members.join(u", "_s)));
+            return {};
+        }
+    }
     const auto kind = kindOf(json[u"kind"].toString(u"status"_s));
     if (!kind) {
         complain(error, u"unknown kind: use status, delay, cut, reset, silence or lost_reply"_s);
