@@ -19,7 +19,8 @@ struct PlainReply {
     // Const, because [] on an object of its own would refer into what is gone.
     const QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
     const QJsonArray array() const { return QJsonDocument::fromJson(body).array(); }
-    QString errorText() const { return object()[u"error"].toString(); }
+    QString text(const QString &key) const { return object()[key].toString(); }
+    QString errorText() const { return text(QStringLiteral("error")); }
     QByteArray header(const QByteArray &name) const
     {
         for (const auto &[key, value] : headers) {
@@ -58,7 +59,7 @@ public:
         const std::unique_ptr<QNetworkReply> reply(pending);
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         if (!reply->isFinished())
-            finished.wait(10'000);
+            finished.wait(20'000);
         return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                 .body = reply->readAll(),
                 .error = reply->error(),

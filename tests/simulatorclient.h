@@ -1,36 +1,32 @@
 #pragma once
 
 #include "fly/simulator/simulator.h"
+#include "tests/plainclient.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-struct SimulatorReply {
-    int status = 0;
-    QByteArray body = {};
-    QByteArray cookie = {};
-
-    // Const, because [] on an object of its own would refer into what is gone.
-    const QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
-};
-
-//! A simulator and a plain client of it, so that a fault of ours cannot hide behind one of the real client.
-class SimulatorClient
-{
-public:
-    using Headers = QList<QNetworkReply::RawHeaderPair>;
-
-    explicit SimulatorClient(const swarm::simulator::Options &options)
+struct ListeningSimulator {
+    explicit ListeningSimulator(const swarm::simulator::Options &options)
         : simulator(options)
     {
         simulator.setAutostopAfter(std::chrono::milliseconds(0));
-        QVERIFY2(simulator.listen(), qPrintable(simulator.errorString()));
+        if (!simulator.listen())
+            qFatal("%s", qPrintable(simulator.errorString()));
+    }
+
+    swarm::simulator::Simulator simulator;
+};
+
+//! A simulator and a plain client of it, so that a fault of ours cannot hide behind one of the real client.
+class SimulatorClient : public ListeningSimulator, public PlainClient
+{
+public:
+    explicit SimulatorClient(const swarm::simulator::Options &options)
+        : ListeningSimulator(options)
+        , PlainClient(simulator.apiUrl())
+    {
     }
 
     static swarm::simulator::Options quick(double timeScale = 50)
@@ -38,43 +34,22 @@ public:
         return {.timeScale = timeScale, .newAppUnsettled = std::chrono::milliseconds(0), .rateLimits = false};
     }
 
-    SimulatorReply call(const QByteArray &verb, const QUrl &url, const QByteArray &body, const Headers &headers)
+    PlainReply postForm(const QString &path, const QByteArray &form) { return call("POST", path, form, {isForm()}); }
+    //! At an app's own address.
+    PlainReply visit(const QString &app, const QByteArray &verb = "GET", const QString &path = u"/"_s,
+                     const QByteArray &body = {})
     {
-        QNetworkRequest request(url);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        for (const auto &[name, value] : headers)
-            request.setRawHeader(name, value);
-        const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, verb, body));
-        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished())
-            finished.wait(20'000);
-        return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                .body = reply->readAll(),
-                .cookie = reply->rawHeader("Set-Cookie"_ba)};
+        return visitHost(simulator.appUrl(app).authority().toUtf8(), verb, path, body);
     }
-    SimulatorReply get(const QString &path)
+    //! The proxy goes by the Host header alone.
+    PlainReply visitHost(const QByteArray &host, const QByteArray &verb = "GET", const QString &path = u"/"_s,
+                         const QByteArray &body = {})
     {
-        return call("GET"_ba, QUrl(simulator.apiUrl().toString() + path), {}, {{"Authorization"_ba, token}});
-    }
-    SimulatorReply post(const QString &path, const QJsonObject &body = {})
-    {
-        return call("POST"_ba, QUrl(simulator.apiUrl().toString() + path),
-                    QJsonDocument(body).toJson(QJsonDocument::Compact),
-                    {{"Authorization"_ba, token}, {"Content-Type"_ba, "application/json"_ba}});
-    }
-    SimulatorReply postForm(const QString &path, const QByteArray &form)
-    {
-        return call("POST"_ba, QUrl(simulator.apiUrl().toString() + path), form,
-                    {{"Authorization"_ba, token}, {"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}});
-    }
-    //! At an app's own address; the proxy goes by the Host header alone.
-    SimulatorReply visit(const QString &app, const QByteArray &verb, const QString &path, const QByteArray &body = {})
-    {
-        auto url = simulator.appUrl(app);
-        const auto host = url.authority().toUtf8();
-        url.setHost(u"127.0.0.1"_s);
-        return call(verb, QUrl(url.toString() + path), body,
-                    {{"Host"_ba, host}, {"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}});
+        auto proxy = simulator.appUrl(u"any"_s);
+        proxy.setHost(u"127.0.0.1"_s);
+        PlainClient visitor(proxy);
+        visitor.token.clear();
+        return visitor.call(verb, path, body, {{"Host", host}, isForm()});
     }
 
     //! An app with address, password, volume and a machine that has started. Gives the machine's id.
@@ -106,10 +81,8 @@ public:
         QTRY_COMPARE_WITH_TIMEOUT(get(path).object()[u"state"].toString(), state, 15'000);
     }
 
-    swarm::simulator::Simulator simulator;
-    QByteArray token = "Bearer fo1_test"_ba;
     QString volume; //!< of the box made last
 
 private:
-    QNetworkAccessManager m_network;
+    static QNetworkReply::RawHeaderPair isForm() { return {"Content-Type", "application/x-www-form-urlencoded"}; }
 };

@@ -1,11 +1,4 @@
-#include "fly/simulator/simulator.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSignalSpy>
-#include <QTest>
+#include "tests/simulatorclient.h"
 
 using namespace Qt::StringLiterals;
 using namespace swarm::simulator;
@@ -43,14 +36,6 @@ BwIYffDqElN/mWEDz6TndVtzb1LbO+GMiKn1FNO8jOM=
 -----END CERTIFICATE-----
 )"_L1;
 
-struct Reply {
-    int status = 0;
-    QByteArray body = {};
-
-    const QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
-    QString text(const QString &key) const { return object()[key].toString(); }
-};
-
 QString certificates(const QString &app, const QString &rest = {})
 {
     return u"/v1/apps/%1/certificates%2"_s.arg(app, rest);
@@ -61,7 +46,7 @@ QJsonObject upload(const QString &hostname, QLatin1StringView chain = goodChain,
     return {{u"hostname"_s, hostname}, {u"fullchain"_s, QString(chain)}, {u"private_key"_s, QString(key)}};
 }
 
-QStringList hostnames(const Reply &reply)
+QStringList hostnames(const PlainReply &reply)
 {
     QStringList names;
     for (const auto &value : reply.object()[u"certificates"].toArray())
@@ -69,7 +54,7 @@ QStringList hostnames(const Reply &reply)
     return names;
 }
 
-QJsonObject entry(const Reply &reply, qsizetype at = 0)
+QJsonObject entry(const PlainReply &reply, qsizetype at = 0)
 {
     return reply.object()[u"certificates"].toArray().at(at).toObject();
 }
@@ -83,67 +68,37 @@ class SimulatorCertificatesTest : public QObject
 private:
     void open(double timeScale)
     {
-        m_simulator = std::make_unique<Simulator>(
+        m_client = std::make_unique<SimulatorClient>(
             Options{.timeScale = timeScale, .newAppUnsettled = std::chrono::milliseconds(0), .rateLimits = false});
-        QVERIFY2(m_simulator->listen(), qPrintable(m_simulator->errorString()));
         for (const auto &app : {u"box"_s, u"other"_s})
             post(u"/v1/apps"_s, {{u"name"_s, app}, {u"org_slug"_s, u"personal"_s}});
     }
 
-    Reply call(const QByteArray &verb, const QUrl &url, const QByteArray &body = {}, const QByteArray &host = {})
-    {
-        QNetworkRequest request(url);
-        request.setRawHeader("Authorization"_ba, m_token);
-        request.setRawHeader("Content-Type"_ba, "application/json"_ba);
-        if (!host.isEmpty())
-            request.setRawHeader("Host"_ba, host);
-        const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, verb, body));
-        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished())
-            finished.wait(10'000);
-        return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), .body = reply->readAll()};
-    }
-
-    QUrl at(const QString &path) const { return QUrl(m_simulator->apiUrl().toString() + path); }
-    Reply get(const QString &path) { return call("GET"_ba, at(path)); }
-    Reply remove(const QString &path) { return call("DELETE"_ba, at(path)); }
-    Reply post(const QString &path, const QJsonObject &body = {})
-    {
-        return call("POST"_ba, at(path), QJsonDocument(body).toJson(QJsonDocument::Compact));
-    }
-    Reply addAcme(const QString &app, const QString &hostname)
+    PlainReply get(const QString &path) { return m_client->get(path); }
+    PlainReply remove(const QString &path) { return m_client->call("DELETE", path); }
+    PlainReply post(const QString &path, const QJsonObject &body = {}) { return m_client->post(path, body); }
+    PlainReply addAcme(const QString &app, const QString &hostname)
     {
         return post(certificates(app, u"/acme"_s), {{u"hostname"_s, hostname}});
     }
-    Reply check(const QString &app, const QString &hostname)
+    PlainReply check(const QString &app, const QString &hostname)
     {
         return post(certificates(app, u"/%1/check"_s.arg(hostname)));
     }
-    Reply detail(const QString &hostname) { return get(certificates(u"box"_s, u"/"_s + hostname)); }
+    PlainReply detail(const QString &hostname) { return get(certificates(u"box"_s, u"/"_s + hostname)); }
 
     QString giveAddress(const QString &type)
     {
         return post(u"/v1/apps/box/ip_assignments"_s, {{u"type"_s, type}}).text(u"ip"_s);
     }
 
-    int visit(const QByteArray &host)
-    {
-        auto url = m_simulator->appUrl(u"box"_s);
-        url.setHost(u"127.0.0.1"_s);
-        return call("GET"_ba, url, {}, host).status;
-    }
+    int visitedStatus(const QByteArray &host) { return m_client->visitHost(host).status; }
 
-    std::unique_ptr<Simulator> m_simulator;
-    QNetworkAccessManager m_network;
-    QByteArray m_token;
+    std::unique_ptr<SimulatorClient> m_client;
 
 private Q_SLOTS:
-    void init()
-    {
-        m_token = "Bearer fo1_test"_ba;
-        open(1);
-    }
-    void cleanup() { m_simulator.reset(); }
+    void init() { open(1); }
+    void cleanup() { m_client.reset(); }
 
     void namesTheRecordsThatTheDnsNeeds();
     void issuesOnACheckOnceTheDnsPointsHere();
@@ -227,7 +182,7 @@ void SimulatorCertificatesTest::issuesByItselfAfterAWhile()
 {
     open(50);
     addAcme(u"box"_s, u"www.example.com"_s);
-    m_simulator->setDns(u"www.example.com"_s, true);
+    m_client->simulator.setDns(u"www.example.com"_s, true);
     QTRY_COMPARE(detail(u"www.example.com"_s).text(u"status"_s), u"Ready"_s);
     const auto row = entry(get(certificates(u"box"_s)));
     QCOMPARE(row[u"has_fly_certificate"], QJsonValue(true));
@@ -245,16 +200,16 @@ void SimulatorCertificatesTest::saysWhatIsWrongWhileTheDnsPointsElsewhere()
     QCOMPARE(checked.object()[u"validation_errors"][0][u"code"].toString(), u"dns_not_configured"_s);
     QVERIFY(checked.object()[u"dns_records"].toObject()[u"resolved_addresses"].toArray().isEmpty());
 
-    m_simulator->setDns(u"www.example.com"_s, true);
+    m_client->simulator.setDns(u"www.example.com"_s, true);
     QVERIFY(check(u"box"_s, u"www.example.com"_s).object()[u"validation_errors"].toArray().isEmpty());
 }
 
 void SimulatorCertificatesTest::takesValidationBackWithTheDns()
 {
     addAcme(u"box"_s, u"www.example.com"_s);
-    m_simulator->setDns(u"www.example.com"_s, true);
+    m_client->simulator.setDns(u"www.example.com"_s, true);
     check(u"box"_s, u"www.example.com"_s);
-    m_simulator->setDns(u"www.example.com"_s, false);
+    m_client->simulator.setDns(u"www.example.com"_s, false);
     const auto now = detail(u"www.example.com"_s);
     QCOMPARE(now.text(u"status"_s), u"Awaiting configuration"_s);
     QCOMPARE(now.object()[u"validation"].toObject()[u"http_configured"], QJsonValue(false));
@@ -329,7 +284,7 @@ void SimulatorCertificatesTest::takesAnUploadedCertificate()
     QVERIFY(entry(made)[u"expires_at"].toString().startsWith("2126-"_L1));
     QCOMPARE(entry(made)[u"issued"][0][u"type"].toString(), u"ecdsa"_s);
 
-    m_simulator->setDns(u"www.example.com"_s, true);
+    m_client->simulator.setDns(u"www.example.com"_s, true);
     const auto checked = check(u"box"_s, u"www.example.com"_s);
     QCOMPARE(entry(checked)[u"status"].toString(), u"active"_s);
     QCOMPARE(checked.text(u"status"_s), u"Ready"_s);
@@ -419,7 +374,7 @@ void SimulatorCertificatesTest::doesNotKnowOtherHostnames()
 void SimulatorCertificatesTest::readOnlyTokensOnlyLook()
 {
     addAcme(u"box"_s, u"www.example.com"_s);
-    m_token = "Bearer fo1_readonly"_ba;
+    m_client->token = "Bearer fo1_readonly"_ba;
     QCOMPARE(get(certificates(u"box"_s)).status, 200);
     QCOMPARE(detail(u"www.example.com"_s).status, 200);
     QCOMPARE(check(u"box"_s, u"www.example.com"_s).status, 403);
@@ -431,15 +386,15 @@ void SimulatorCertificatesTest::keepsCertificatesInItsState()
 {
     addAcme(u"box"_s, u"www.example.com"_s);
     post(certificates(u"box"_s, u"/custom"_s), upload(u"www.example.com"_s));
-    m_simulator->setDns(u"www.example.com"_s, true);
+    m_client->simulator.setDns(u"www.example.com"_s, true);
     check(u"box"_s, u"www.example.com"_s);
     const auto before = detail(u"www.example.com"_s).object();
-    const auto state = m_simulator->state();
+    const auto state = m_client->simulator.state();
 
     open(1);
-    QVERIFY(m_simulator->load(state, nullptr));
+    QVERIFY(m_client->simulator.load(state, nullptr));
     QCOMPARE(detail(u"www.example.com"_s).object(), before);
-    QCOMPARE(m_simulator->state(), state);
+    QCOMPARE(m_client->simulator.state(), state);
 }
 
 void SimulatorCertificatesTest::leadsVisitsToTheAppOfTheHostname()
@@ -447,22 +402,22 @@ void SimulatorCertificatesTest::leadsVisitsToTheAppOfTheHostname()
     giveAddress(u"shared_v4"_s);
     addAcme(u"box"_s, u"www.example.com"_s);
     addAcme(u"box"_s, u"*.example.org"_s);
-    QCOMPARE(visit("www.example.com"_ba), 404);
-    QCOMPARE(visit("nobody.example.com"_ba), 404);
+    QCOMPARE(visitedStatus("www.example.com"_ba), 404);
+    QCOMPARE(visitedStatus("nobody.example.com"_ba), 404);
 
     // The app has no machine, which is how one sees here that it was found.
     for (const auto &name : {u"www.example.com"_s, u"*.example.org"_s})
-        m_simulator->setDns(name, true);
+        m_client->simulator.setDns(name, true);
     check(u"box"_s, u"www.example.com"_s);
     check(u"box"_s, u"%2A.example.org"_s);
-    QCOMPARE(visit("www.example.com"_ba), 503);
-    QCOMPARE(visit("WWW.example.com:443"_ba), 503);
-    QCOMPARE(visit("any.example.org"_ba), 503);
-    QCOMPARE(visit("a.b.example.org"_ba), 404);
-    QCOMPARE(visit("box.localhost"_ba), 503);
+    QCOMPARE(visitedStatus("www.example.com"_ba), 503);
+    QCOMPARE(visitedStatus("WWW.example.com:443"_ba), 503);
+    QCOMPARE(visitedStatus("any.example.org"_ba), 503);
+    QCOMPARE(visitedStatus("a.b.example.org"_ba), 404);
+    QCOMPARE(visitedStatus("box.localhost"_ba), 503);
 
     remove(certificates(u"box"_s, u"/www.example.com"_s));
-    QCOMPARE(visit("www.example.com"_ba), 404);
+    QCOMPARE(visitedStatus("www.example.com"_ba), 404);
 }
 
 QTEST_GUILESS_MAIN(SimulatorCertificatesTest)

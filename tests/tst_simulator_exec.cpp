@@ -1,13 +1,8 @@
-#include "fly/simulator/simulator.h"
+#include "tests/simulatorclient.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,14 +13,7 @@ using namespace swarm::simulator;
 
 namespace {
 
-struct Reply {
-    int status = 0;
-    QByteArray body = {};
-
-    // Const, because [] on an object of its own would refer into what is gone.
-    const QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
-    const QJsonArray array() const { return QJsonDocument::fromJson(body).array(); }
-    QString errorText() const { return object()[u"error"].toString(); }
+struct Reply : PlainReply {
     QString out() const { return object()[u"stdout"].toString(); }
     QString err() const { return object()[u"stderr"].toString(); }
     int exitCode() const { return object()[u"exit_code"].toInt(-1); }
@@ -42,31 +30,8 @@ class SimulatorExecTest : public QObject
     Q_OBJECT
 
 private:
-    QNetworkReply *send(const QByteArray &verb, const QUrl &url, const QJsonObject &body = {},
-                        const QByteArray &host = {})
-    {
-        QNetworkRequest request(url);
-        request.setRawHeader("Authorization"_ba, m_token);
-        if (!host.isEmpty())
-            request.setRawHeader("Host"_ba, host);
-        if (!body.isEmpty())
-            request.setRawHeader("Content-Type"_ba, "application/json"_ba);
-        return m_network->sendCustomRequest(request, verb,
-                                            body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson());
-    }
-
-    static Reply wait(QNetworkReply *pending)
-    {
-        const std::unique_ptr<QNetworkReply> reply(pending);
-        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished())
-            finished.wait(10'000);
-        return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), .body = reply->readAll()};
-    }
-
-    QUrl url(const QString &path) const { return QUrl(m_simulator->apiUrl().toString() + path); }
-    Reply get(const QString &path) { return wait(send("GET"_ba, url(path))); }
-    Reply post(const QString &path, const QJsonObject &body = {}) { return wait(send("POST"_ba, url(path), body)); }
+    PlainReply get(const QString &path) { return m_client->get(path); }
+    Reply post(const QString &path, const QJsonObject &body = {}) { return {m_client->post(path, body)}; }
     QString machinePath(const QString &rest) const { return appPath + u"/machines/"_s + m_machine + rest; }
 
     Reply exec(const QStringList &command, const QJsonObject &more = {})
@@ -113,37 +78,30 @@ private:
         m_machine =
             post(appPath + u"/machines"_s, {{u"region"_s, u"ams"_s}, {u"config"_s, config}}).object()[u"id"].toString();
         QVERIFY(!m_machine.isEmpty());
-        m_simulator->setMachineState(m_machine, u"started"_s);
+        m_client->simulator.setMachineState(m_machine, u"started"_s);
         QTRY_COMPARE(get(machinePath({})).object()[u"state"].toString(), u"started"_s);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Simulator> m_simulator;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    QByteArray m_token;
+    std::unique_ptr<SimulatorClient> m_client;
     QString m_volume;
     QString m_machine;
 
 private Q_SLOTS:
     void init()
     {
-        m_token = "Bearer fo1_test"_ba;
         m_folder = std::make_unique<QTemporaryDir>();
-        m_simulator = std::make_unique<Simulator>(Options{.timeScale = 50,
-                                                          .folder = m_folder->path(),
-                                                          .newAppUnsettled = std::chrono::milliseconds(0),
-                                                          .rateLimits = false});
-        m_simulator->setAutostopAfter(std::chrono::milliseconds(0));
-        QVERIFY2(m_simulator->listen(), qPrintable(m_simulator->errorString()));
-        m_network = std::make_unique<QNetworkAccessManager>();
+        m_client = std::make_unique<SimulatorClient>(Options{.timeScale = 50,
+                                                             .folder = m_folder->path(),
+                                                             .newAppUnsettled = std::chrono::milliseconds(0),
+                                                             .rateLimits = false});
         post(u"/v1/apps"_s, {{u"name"_s, u"box"_s}, {u"org_slug"_s, u"personal"_s}, {u"network"_s, u"own"_s}});
         post(appPath + u"/secrets"_s, {{u"values"_s, QJsonObject{{u"PASSWORD"_s, u"geheim"_s}}}});
         makeMachine();
     }
     void cleanup()
     {
-        m_network.reset();
-        m_simulator.reset();
+        m_client.reset();
         m_folder.reset();
     }
 
@@ -225,7 +183,7 @@ void SimulatorExecTest::startsNothingOfTheRealSystem()
 
 void SimulatorExecTest::refusesUnlessStarted()
 {
-    m_simulator->setMachineState(m_machine, u"stopped"_s);
+    m_client->simulator.setMachineState(m_machine, u"stopped"_s);
 
     const auto refused = exec({u"true"_s});
 
@@ -235,7 +193,7 @@ void SimulatorExecTest::refusesUnlessStarted()
 
 void SimulatorExecTest::refusesOnAnUnreachableHost()
 {
-    m_simulator->setHostReachable(m_machine, false);
+    m_client->simulator.setHostReachable(m_machine, false);
     QCOMPARE(exec({u"true"_s}).status, 503);
     QCOMPARE(get(machinePath(u"/ps"_s)).status, 503);
 }
@@ -261,7 +219,7 @@ void SimulatorExecTest::refusesBadRequests()
 
 void SimulatorExecTest::refusesReadOnlyTokens()
 {
-    m_token = "Bearer fo1_readonly"_ba;
+    m_client->token = "Bearer fo1_readonly"_ba;
     QCOMPARE(exec({u"true"_s}).status, 403);
     QCOMPARE(get(machinePath(u"/ps"_s)).status, 200);
 }
@@ -420,9 +378,9 @@ void SimulatorExecTest::limitsTheOutput()
 
 void SimulatorExecTest::sleepsOnTheSimulatedClock()
 {
-    const auto before = m_simulator->now();
+    const auto before = m_client->simulator.now();
     const auto said = shell(u"echo a; sleep 5; echo b"_s);
-    QVERIFY(m_simulator->now() - before >= 5000);
+    QVERIFY(m_client->simulator.now() - before >= 5000);
     QCOMPARE(said.out(), u"a\nb\n"_s);
     QCOMPARE(said.exitSignal(), 0);
     QCOMPARE(exec({u"sleep"_s, u"soon"_s}).exitCode(), 1);
@@ -430,9 +388,9 @@ void SimulatorExecTest::sleepsOnTheSimulatedClock()
 
 void SimulatorExecTest::killsWhatOutlastsItsTimeout()
 {
-    const auto before = m_simulator->now();
+    const auto before = m_client->simulator.now();
     const auto said = exec({u"sh"_s, u"-c"_s, u"echo a; sleep 2; echo b; sleep 1000; echo c"_s}, {{u"timeout"_s, 5}});
-    QVERIFY(m_simulator->now() - before >= 5000);
+    QVERIFY(m_client->simulator.now() - before >= 5000);
     QCOMPARE(said.status, 200);
     QCOMPARE(said.exitCode(), 0);
     QCOMPARE(said.exitSignal(), 9);
@@ -442,10 +400,10 @@ void SimulatorExecTest::killsWhatOutlastsItsTimeout()
 void SimulatorExecTest::killsWhatRunsWhenTheMachineStops()
 {
     const QJsonObject body{{u"command"_s, QJsonArray{u"sleep"_s, u"2000"_s}}, {u"timeout"_s, 3000}};
-    auto *pending = send("POST"_ba, url(machinePath(u"/exec"_s)), body);
-    QTRY_COMPARE(m_simulator->calls().last().right(5), "/exec"_ba);
-    m_simulator->setMachineState(m_machine, u"stopped"_s);
-    QCOMPARE(wait(pending).exitSignal(), 9);
+    auto *pending = m_client->send("POST", machinePath(u"/exec"_s), QJsonDocument(body).toJson());
+    QTRY_COMPARE(m_client->simulator.calls().last().right(5), "/exec"_ba);
+    m_client->simulator.setMachineState(m_machine, u"stopped"_s);
+    QCOMPARE(Reply{PlainClient::wait(pending)}.exitSignal(), 9);
 }
 
 void SimulatorExecTest::listsProcesses()
@@ -514,7 +472,7 @@ void SimulatorExecTest::refusesUnknownOrders()
 
 void SimulatorExecTest::listsNoProcessesUnlessStarted()
 {
-    m_simulator->setMachineState(m_machine, u"suspended"_s);
+    m_client->simulator.setMachineState(m_machine, u"suspended"_s);
     QCOMPARE(get(machinePath(u"/ps"_s)).status, 412);
 }
 
@@ -532,7 +490,7 @@ void SimulatorExecTest::assignsEgressPairs()
     QVERIFY(v6[u"network"].isNull());
     QVERIFY(v6[u"ip"].toString().contains(u':'));
 
-    const auto released = wait(send("DELETE"_ba, url(addressesPath + u'/' + v4[u"ip"].toString())));
+    const auto released = m_client->call("DELETE", addressesPath + u'/' + v4[u"ip"].toString());
     QCOMPARE(released.status, 204);
     QCOMPARE(addressTypes(), QStringList{u"egress_v6"_s});
 }
@@ -556,10 +514,7 @@ void SimulatorExecTest::wantsARegionForEgress()
 void SimulatorExecTest::keepsEgressAddressesFromMakingAnAppPublic()
 {
     assign({{u"type"_s, u"egress_pair"_s}, {u"region"_s, u"ams"_s}});
-    auto address = m_simulator->appUrl(u"box"_s);
-    const auto host = address.authority().toUtf8();
-    address.setHost(u"127.0.0.1"_s);
-    QCOMPARE(wait(send("GET"_ba, address, {}, host)).status, 502);
+    QCOMPARE(m_client->visit(u"box"_s).status, 502);
 
     const auto asked = post(u"/graphql"_s, {{u"query"_s, u"{app(name:\"box\"){ipAddresses{nodes{type}}}}"_s}});
     QVERIFY(asked.object()[u"data"][u"app"][u"ipAddresses"][u"nodes"].toArray().isEmpty());
@@ -587,7 +542,7 @@ void SimulatorExecTest::keepsAddressesOverASave()
     assign({{u"type"_s, u"private_v6"_s}, {u"network"_s, u"default"_s}, {u"service_name"_s, u"web"_s}});
     const auto before = get(addressesPath).body;
     QString error;
-    QVERIFY2(m_simulator->load(m_simulator->state(), &error), qPrintable(error));
+    QVERIFY2(m_client->simulator.load(m_client->simulator.state(), &error), qPrintable(error));
     QCOMPARE(get(addressesPath).body, before);
 }
 

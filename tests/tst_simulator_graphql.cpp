@@ -284,8 +284,7 @@ void SimulatorGraphQlTest::pagesByCursorsThatOutliveTheirNodes()
 
     const auto first = page({});
     const auto cursor = first[u"pageInfo"][u"endCursor"];
-    const QUrl gone(m_client->simulator.apiUrl().toString() + u"/v1/apps/b"_s);
-    QCOMPARE(m_client->call("DELETE"_ba, gone, {}, {{"Authorization"_ba, m_client->token}}).status, 202);
+    QCOMPARE(m_client->call("DELETE"_ba, u"/v1/apps/b"_s).status, 202);
     const auto second = page(cursor);
     const auto third = page(second[u"pageInfo"][u"endCursor"]);
 

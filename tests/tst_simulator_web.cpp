@@ -1,4 +1,3 @@
-#include "plainclient.h"
 #include "simulatorclient.h"
 
 #include <QCryptographicHash>
@@ -19,7 +18,7 @@ private:
     }
 
     //! With PKCE, unless the simulator is an old one.
-    SimulatorReply begin(const QJsonObject &more = {})
+    PlainReply begin(const QJsonObject &more = {})
     {
         QJsonObject body{{u"name"_s, u"ada's <laptop>"_s},
                          {u"signup"_s, false},
@@ -35,7 +34,7 @@ private:
 
     QString beginQuietly() { return begin().object()[u"id"].toString(); }
 
-    SimulatorReply redeem(const QString &session, const QString &code, const QString &verifier = u"verifier"_s)
+    PlainReply redeem(const QString &session, const QString &code, const QString &verifier = u"verifier"_s)
     {
         return m_client->post(u"/api/v1/cli_sessions/%1/redeem"_s.arg(session),
                               {{u"code"_s, code}, {u"code_verifier"_s, verifier}});
@@ -44,9 +43,7 @@ private:
     //! Where the browser is sent by a decision on the page.
     QUrl decide(const QString &session, const QByteArray &form)
     {
-        PlainClient browser(m_client->simulator.apiUrl());
-        const auto answer = browser.call("POST", u"/app/auth/cli/"_s + session, form,
-                                         {{"Content-Type", "application/x-www-form-urlencoded"}});
+        const auto answer = m_client->postForm(u"/app/auth/cli/"_s + session, form);
         return QUrl::fromEncoded(answer.header("Location"));
     }
 
@@ -242,13 +239,12 @@ void SimulatorWebTest::takesEachWayOfSayingIt()
     QFETCH(QByteArray, body);
     m_client->token = "Bearer fo1_test"_ba;
     const auto id = m_client->makeBox(u"box"_s);
-    PlainClient client(m_client->simulator.apiUrl());
 
-    const auto answer = client.call(verb, path.replace(u"{id}"_s, id), body,
-                                    {{"Content-Type", "application/json"},
-                                     {"Accept-Encoding", "gzip"},
-                                     {"Cookie", "a=b; c=d"},
-                                     {"Fly-Force-Instance-Id", "01HXYZ"}});
+    const auto answer = m_client->call(verb, path.replace(u"{id}"_s, id), body,
+                                       {{"Content-Type", "application/json"},
+                                        {"Accept-Encoding", "gzip"},
+                                        {"Cookie", "a=b; c=d"},
+                                        {"Fly-Force-Instance-Id", "01HXYZ"}});
 
     QVERIFY2(answer.status == 200 || answer.status == 201, answer.body.constData());
 }
@@ -257,13 +253,12 @@ void SimulatorWebTest::takesTheNonceInAnyCase()
 {
     m_client->token = "Bearer fo1_test"_ba;
     const auto path = u"/v1/apps/box/machines/"_s + m_client->makeBox(u"box"_s);
-    PlainClient client(m_client->simulator.apiUrl());
     const auto nonce =
-        client.post(path + u"/lease"_s, {{u"ttl"_s, 120}}).object()[u"data"][u"nonce"].toString().toUtf8();
+        m_client->post(path + u"/lease"_s, {{u"ttl"_s, 120}}).object()[u"data"][u"nonce"].toString().toUtf8();
 
-    QCOMPARE(client.post(path + u"/cordon"_s).status, 409);
+    QCOMPARE(m_client->post(path + u"/cordon"_s).status, 409);
     for (const auto &name : {"Fly-Machine-Lease-Nonce", "fly-machine-lease-nonce", "FLY-MACHINE-LEASE-NONCE"})
-        QCOMPARE(client.call("POST", path + u"/cordon"_s, {}, {{name, nonce}}).status, 200);
+        QCOMPARE(m_client->call("POST", path + u"/cordon"_s, {}, {{name, nonce}}).status, 200);
 }
 
 void SimulatorWebTest::readsJsonThatIsCalledAForm()
@@ -331,9 +326,8 @@ void SimulatorWebTest::keepsReleases()
     const auto release = made.object()[u"release"];
     QCOMPARE(release[u"version"].toInt(), 2);
     QCOMPARE(release[u"in_progress"].toBool(), true);
-    PlainClient patching(m_client->simulator.apiUrl());
     QCOMPARE(
-        patching.call("PATCH", u"/api/v1/releases/"_s + release[u"id"].toString(), R"({"status":"complete"})").status,
+        m_client->call("PATCH", u"/api/v1/releases/"_s + release[u"id"].toString(), R"({"status":"complete"})").status,
         200);
     const auto current = m_client->get(path + u"/current"_s).object();
     QCOMPARE(current[u"id"], release[u"id"]);
