@@ -56,6 +56,7 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
         open(m_signIn.account(), m_signIn.organization(), token);
         m_fleet.start();
         m_fleet.refresh(true);
+        m_tasks.launch(recover(), [](const std::vector<Operation> &) { });
     });
     connect(&m_signIn, &SignIn::forgotten, this, &Engine::close);
     connect(&m_fleet, &Fleet::failed, this, [this](const Error &error) {
@@ -114,7 +115,13 @@ void Engine::open(const Account &account, const QString &organization, const QSt
         return;
 
     const auto host = hostKey(m_options.endpoints.api);
-    m_files = std::make_unique<InstanceFiles>(m_options.paths.instances(host, account.name, organization));
+    const auto place = m_options.paths.place(host, account.name, organization);
+    m_journal = std::make_shared<Journal>(
+        Paths::journal(place), JournalOwner{.apiHost = host, .account = account.name, .organization = organization});
+    m_receipts = std::make_shared<Receipts>(Paths::receipts(place));
+    m_receipts->load();
+    m_operations.setFiles(m_journal.get(), m_receipts.get());
+    m_files = std::make_unique<InstanceFiles>(Paths::instances(place));
     auto loaded = m_files->load();
     for (const auto &instance : loaded.instances)
         m_store.put(instance);
@@ -130,9 +137,23 @@ void Engine::open(const Account &account, const QString &organization, const QSt
         Q_EMIT foundFileProblems();
 }
 
+Task<std::vector<Operation>> Engine::recover()
+{
+    const auto recovered = co_await m_operations.recover();
+    m_operations.eraseExpired();
+    co_return recovered;
+}
+
 void Engine::close()
 {
     m_fleet.stop(); // an answer under way is about the account that is left
+    if (!m_operations.isIdle()) { // what runs there goes on writing it down
+        m_retired.push_back(m_journal);
+        m_retired.push_back(m_receipts);
+    }
+    m_operations.setFiles(nullptr, nullptr);
+    m_journal.reset();
+    m_receipts.reset();
     m_files.reset(); // so that emptying the list does not empty the folder
     m_fly.setToken({});
     m_account = {};

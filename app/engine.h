@@ -11,7 +11,9 @@
 #include "model/fleet.h"
 #include "model/instancefiles.h"
 #include "model/instancestore.h"
+#include "model/journal.h"
 #include "model/operations.h"
+#include "model/receipts.h"
 #include "model/settings.h"
 #include "model/signin.h"
 #include "model/tokenstore.h"
@@ -42,6 +44,10 @@ public:
     //! Works with an account: its token, its records.
     void open(const Account &account, const QString &organization, const QString &token);
 
+    //! Takes up the operations that were cut off, and erases what was kept long enough. The window does so as soon as
+    //! an account is open; the command line before it changes anything.
+    [[nodiscard]] Task<std::vector<Operation>> recover();
+
     //! Opens an address in the user's browser; false when there is none.
     bool launch(const QUrl &url) const { return m_options.launchBrowser && m_options.launchBrowser(url); }
 
@@ -54,6 +60,9 @@ public:
     [[nodiscard]] Fleet &fleet() { return m_fleet; }
     [[nodiscard]] Operations &operations() { return m_operations; }
     [[nodiscard]] SignIn &signIn() { return m_signIn; }
+    //! Of the account that is open; null while none is.
+    [[nodiscard]] Receipts *receipts() { return m_receipts.get(); }
+    [[nodiscard]] Journal *journal() { return m_journal.get(); }
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] const QString &organization() const { return m_organization; }
     [[nodiscard]] const std::vector<InstanceFiles::Problem> &fileProblems() const { return m_fileProblems; }
@@ -82,7 +91,11 @@ private:
     Account m_account;
     QString m_organization;
     std::unique_ptr<InstanceFiles> m_files;
+    std::shared_ptr<Journal> m_journal;
+    std::shared_ptr<Receipts> m_receipts;
+    std::vector<std::shared_ptr<void>> m_retired; //!< of accounts that were left while operations of theirs ran
     std::vector<InstanceFiles::Problem> m_fileProblems;
+    TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
 
 } // namespace swarm

@@ -46,9 +46,9 @@ QString Paths::logs() const
     return data() + u"/log"_s;
 }
 
-QString Paths::instances(const QString &apiHost, const QString &account, const QString &organization) const
+QString Paths::place(const QString &apiHost, const QString &account, const QString &organization) const
 {
-    return u"%1/%2/%3/%4/instances"_s.arg(data(), asFolder(apiHost), asFolder(account), asFolder(organization));
+    return u"%1/%2/%3/%4"_s.arg(data(), asFolder(apiHost), asFolder(account), asFolder(organization));
 }
 
 QString Paths::runtime() const

@@ -17,8 +17,12 @@ public:
 
     [[nodiscard]] QString settings() const;
     [[nodiscard]] QString logs() const;
-    //! The records of instances; every API host, account and organization has its own.
-    [[nodiscard]] QString instances(const QString &apiHost, const QString &account, const QString &organization) const;
+    //! Where everything about one account and organization of one API host lies, in the folders below.
+    [[nodiscard]] QString place(const QString &apiHost, const QString &account, const QString &organization) const;
+    [[nodiscard]] static QString instances(const QString &place) { return place + QStringLiteral("/instances"); }
+    [[nodiscard]] static QString journal(const QString &place) { return place + QStringLiteral("/journal"); }
+    [[nodiscard]] static QString receipts(const QString &place) { return place + QStringLiteral("/receipts"); }
+    [[nodiscard]] static QString ledger(const QString &place) { return place + QStringLiteral("/ledger"); }
     //! The folder of the lock and the socket that keep a second window from opening.
     [[nodiscard]] QString runtime() const;
 

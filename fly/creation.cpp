@@ -1,9 +1,10 @@
 #include "fly/creation.h"
 
+#include "fly/configchange.h"
 #include "fly/flyerror.h"
 #include "fly/machineconfig.h"
 #include "fly/teardown.h"
-#include "model/async/both.h"
+#include "model/async/all.h"
 
 #include <algorithm>
 
@@ -22,25 +23,35 @@ std::unexpected<Error> cancelled()
     return std::unexpected(Error{.code = ErrorCode::Cancelled});
 }
 
+//! The first error of several things that were done side by side.
+Result<void> allOf(const std::vector<Result<void>> &results)
+{
+    const auto failed = std::ranges::find_if(results, [](const Result<void> &result) { return !result; });
+    return failed == results.end() ? Result<void>() : *failed;
+}
+
 } // namespace
 
-Creation::Creation(FlyClient &fly, MachineWait &wait, const Clock &clock, QString organization, InstanceSpec spec,
-                   Progress progress)
-    : m_fly(fly)
-    , m_wait(wait)
-    , m_clock(clock)
-    , m_organization(std::move(organization))
+Creation::Creation(FlyTools tools, InstanceSpec spec, Progress progress)
+    : m_tools(std::move(tools))
     , m_spec(std::move(spec))
     , m_progress(std::move(progress))
 {
 }
 
+void Creation::resume(const QString &app, bool isMade, const QDateTime &madeAt)
+{
+    m_app = app;
+    m_isAppMade = isMade;
+    m_appMadeAt = madeAt;
+}
+
 Task<Result<Machine>> Creation::run()
 {
     m_progress.entered(Step::Validating);
-    const auto valid = co_await validate();
-    if (!valid)
-        co_return std::unexpected(valid.error());
+    const auto prepared = co_await prepare();
+    if (!prepared)
+        co_return std::unexpected(prepared.error());
 
     m_progress.entered(Step::CreatingApp);
     const auto app = co_await createApp();
@@ -52,15 +63,10 @@ Task<Result<Machine>> Creation::run()
     if (!known)
         co_return std::unexpected(known.error());
 
-    m_progress.entered(Step::SettingPassword);
-    const auto secret = co_await setPassword();
-    if (!secret)
-        co_return std::unexpected(secret.error());
-
     m_progress.entered(Step::PreparingAddressAndDisk);
-    const auto prepared = co_await prepareAddressAndDisk();
-    if (!prepared)
-        co_return std::unexpected(prepared.error());
+    const auto furnished = co_await furnish();
+    if (!furnished)
+        co_return std::unexpected(furnished.error());
 
     m_progress.entered(Step::CreatingMachine);
     const auto machine = co_await createMachine();
@@ -68,7 +74,7 @@ Task<Result<Machine>> Creation::run()
         co_return machine;
 
     m_progress.entered(Step::WaitingForMachine);
-    co_return co_await m_wait.until(m_app, *machine, Status::Running, m_progress.stop);
+    co_return co_await m_tools.wait.until(m_app, *machine, Status::Running, m_progress.stop);
 }
 
 Task<Error> Creation::undone(Error cause)
@@ -82,21 +88,29 @@ Task<Error> Creation::undone(Error cause)
         if (wasNeverMade || m_app.isEmpty())
             co_return cause;
         while (!exists && isSettling()) // until then a refusal to delete it says nothing
-            co_await m_clock.sleepFor(lookAgain);
+            co_await m_tools.clock.sleepFor(lookAgain);
     }
-    Teardown teardown(m_fly, m_clock, m_app, [](Step) { });
+    const Instance ours{.id = m_spec.id, .app = m_app};
+    Teardown teardown(m_tools, ours, [](Step) { });
     const auto removed = co_await teardown.run();
     cause.undone = removed ? *removed : removed.error().undone;
     cause.leftBehind = removed ? std::vector<Resource>() : removed.error().leftBehind;
     co_return cause;
 }
 
-Task<Result<void>> Creation::validate()
+Task<Result<void>> Creation::prepare()
 {
     if (const auto problem = problemOf(m_spec))
         co_return std::unexpected(Error{.code = ErrorCode::ApiInvalidRequest,
                                         .detail = u"the request is not valid (%1)"_s.arg(static_cast<int>(*problem))});
-    const auto list = co_await m_fly.platform.regions(m_progress.stop);
+    const auto [region, isFree] = co_await both(checkRegion(), isNameFree(m_spec.name));
+    m_isNameKnownFree = isFree.value_or(false);
+    co_return region;
+}
+
+Task<Result<void>> Creation::checkRegion()
+{
+    const auto list = co_await m_tools.fly.platform.regions(m_progress.stop);
     if (!list) // the list is a courtesy; creating will tell
         co_return list.error().code == ErrorCode::Cancelled ? Result<void>(cancelled()) : Result<void>();
     const auto region = std::ranges::find(list->regions, m_spec.region, &Region::code);
@@ -121,7 +135,7 @@ Task<Result<void>> Creation::createApp()
 
 Task<Result<bool>> Creation::isNameFree(QString name)
 {
-    const auto found = co_await m_fly.apps.get(name, m_progress.stop);
+    const auto found = co_await m_tools.fly.apps.get(name, m_progress.stop);
     if (found || found.error().code == ErrorCode::AuthInsufficientPermissions) // 403: a stranger's
         co_return false;
     if (found.error().kind() == Error::Kind::NotFound)
@@ -132,28 +146,33 @@ Task<Result<bool>> Creation::isNameFree(QString name)
 Task<Result<void>> Creation::claim(QString name)
 {
     // Knowing that the name was free a moment ago tells ours from a stranger's when an answer gets lost.
-    const auto isFree = co_await isNameFree(name);
-    if (!isFree)
-        co_return std::unexpected(isFree.error());
-    if (!*isFree)
-        co_return std::unexpected(Error{.code = ErrorCode::ResourceAlreadyExists, .detail = name + u" is taken"_s});
+    if (!std::exchange(m_isNameKnownFree, false)) {
+        const auto isFree = co_await isNameFree(name);
+        if (!isFree)
+            co_return std::unexpected(isFree.error());
+        if (!*isFree)
+            co_return std::unexpected(Error{.code = ErrorCode::ResourceAlreadyExists, .detail = name + u" is taken"_s});
+    }
+    const auto noted = co_await m_progress.note(u"app"_s, name);
+    if (!noted)
+        co_return noted;
 
     bool isRepeated = false;
     while (true) {
-        m_appMadeAt = m_clock.now();
-        const auto made = co_await m_fly.apps.create(name, m_organization, name, m_progress.stop);
+        m_appMadeAt = m_tools.clock.now();
+        const auto made = co_await m_tools.fly.apps.create(name, m_tools.organization, name, m_progress.stop);
         const bool isTaken = !made && made.error().code == ErrorCode::ResourceAlreadyExists;
         if (made || (isTaken && isRepeated)) { // the first attempt had made it after all
             m_app = name;
             m_isAppMade = made.has_value();
-            co_return Result<void>();
+            co_return co_await m_progress.note(u"app_made"_s, m_isAppMade);
         }
         if (!mayHaveHappened(made.error()))
             co_return made;
         m_app = name;
         if (made.error().code == ErrorCode::Cancelled || isRepeated)
             co_return made;
-        const auto found = co_await m_fly.apps.get(name, m_progress.stop);
+        const auto found = co_await m_tools.fly.apps.get(name, m_progress.stop);
         if (found)
             co_return Result<void>();
         isRepeated = true; // a new app may still answer 404: asking for the name again is what tells
@@ -163,10 +182,10 @@ Task<Result<void>> Creation::claim(QString name)
 Task<Result<void>> Creation::waitForApp(std::stop_token stop)
 {
     while (true) {
-        const auto app = co_await m_fly.apps.get(m_app, stop);
+        const auto app = co_await m_tools.fly.apps.get(m_app, stop);
         if (app) {
             // Only ours may be used, and only ours may ever be taken apart.
-            if (app->organization != m_organization || app->network != m_app) {
+            if (app->organization != m_tools.organization || app->network != m_app) {
                 m_app.clear();
                 co_return std::unexpected(
                     Error{.code = ErrorCode::ResourceAlreadyExists, .detail = app->name + u" is somebody else's"_s});
@@ -176,7 +195,7 @@ Task<Result<void>> Creation::waitForApp(std::stop_token stop)
         }
         if (!mayBeUnsettled(app.error()))
             co_return std::unexpected(app.error());
-        co_await m_clock.sleepFor(lookAgain, stop);
+        co_await m_tools.clock.sleepFor(lookAgain, stop);
         if (stop.stop_requested())
             co_return cancelled();
     }
@@ -189,133 +208,58 @@ bool Creation::mayBeUnsettled(const Error &error) const
 
 bool Creation::isSettling() const
 {
-    return m_appMadeAt.msecsTo(m_clock.now()) < m_clock.scaled(settlingTime).count();
+    return m_appMadeAt.msecsTo(m_tools.clock.now()) < m_tools.clock.scaled(settlingTime).count();
 }
 
-template <typename T> Task<Result<T>> Creation::settled(Request<T> request)
+Provisioner &Creation::provisioner()
 {
-    while (true) {
-        auto result = co_await request();
-        if (result || !mayBeUnsettled(result.error()))
-            co_return result;
-        co_await m_clock.sleepFor(lookAgain, m_progress.stop);
+    if (!m_provisioner) {
+        m_provisioner.emplace(m_tools, m_app, m_progress);
+        m_provisioner->setSettlingUntil(m_appMadeAt.addMSecs(m_tools.clock.scaled(settlingTime).count()));
     }
+    return *m_provisioner;
 }
 
-template <typename T> Task<Result<T>> Creation::certainly(Request<T> request, Request<std::optional<T>> find)
+Task<Result<void>> Creation::furnish()
 {
-    const auto made = co_await settled(request);
-    if (made || made.error().code == ErrorCode::Cancelled || !mayHaveHappened(made.error()))
-        co_return made;
-    const auto found = co_await find();
-    if (!found) // why we do not know is the better story
-        co_return made;
-    if (*found)
-        co_return **found;
-    co_return co_await request();
+    // Addresses come before the machine: its name must resolve when it is up, and a "no such name" is remembered.
+    std::vector<Task<Result<void>>> pieces;
+    pieces.push_back(setPassword());
+    pieces.push_back(provisioner().assignAddresses(m_spec.address));
+    pieces.push_back(createVolume());
+    const auto results = co_await all(std::move(pieces));
+    co_return allOf(results);
 }
 
 Task<Result<void>> Creation::setPassword()
 {
-    Request<qint64> request = [this] {
-        return m_fly.secrets.set(m_app, {{u"PASSWORD"_s, m_spec.password}}, m_progress.stop);
-    };
-    Request<std::optional<qint64>> find = [this] { return findPassword(); };
-    const auto version = co_await certainly(std::move(request), std::move(find));
+    const auto version = co_await provisioner().setSecret(u"PASSWORD"_s, m_spec.password);
     if (!version)
         co_return std::unexpected(version.error());
     m_secretsVersion = *version;
     co_return Result<void>();
 }
 
-Task<Result<std::optional<qint64>>> Creation::findPassword()
-{
-    const auto there = co_await m_fly.secrets.list(m_app, false, m_progress.stop);
-    if (!there)
-        co_return std::unexpected(there.error());
-    // Set or not: setting it once more does no harm, and only that tells its version.
-    co_return std::optional<qint64>();
-}
-
-Task<Result<void>> Creation::prepareAddressAndDisk()
-{
-    // Addresses come before the machine: its name must resolve when it is up, and a "no such name" is remembered.
-    const auto [addresses, disk] = co_await both(assignAddresses(), createVolume());
-    co_return addresses ? disk : addresses;
-}
-
-Task<Result<void>> Creation::assignAddresses()
-{
-    if (m_spec.address == AddressKind::Private)
-        co_return co_await assignAddress(AddressType::PrivateV6);
-    const auto v4 =
-        co_await assignAddress(m_spec.address == AddressKind::Shared ? AddressType::SharedV4 : AddressType::V4);
-    if (!v4)
-        co_return v4;
-    co_return co_await assignAddress(AddressType::V6);
-}
-
-Task<Result<void>> Creation::assignAddress(AddressType type)
-{
-    Request<Addresses> request = [this, type] { return m_fly.addresses.assign(m_app, type, {}, m_progress.stop); };
-    Request<std::optional<Addresses>> find = [this, type] { return findAddress(type); };
-    const auto assigned = co_await certainly(std::move(request), std::move(find));
-    if (!assigned)
-        co_return std::unexpected(assigned.error());
-    co_return Result<void>();
-}
-
-Task<Result<std::optional<Creation::Addresses>>> Creation::findAddress(AddressType type)
-{
-    const auto there = co_await m_fly.addresses.list(m_app, m_progress.stop);
-    if (!there)
-        co_return std::unexpected(there.error());
-    const bool wantsV6 = type == AddressType::V6 || type == AddressType::PrivateV6;
-    const auto isIt = [wantsV6](const IpAssignment &address) { return address.ip.contains(u':') == wantsV6; };
-    const auto found = std::ranges::find_if(*there, isIt);
-    co_return found == there->end() ? std::optional<Addresses>() : Addresses{*found};
-}
-
 Task<Result<void>> Creation::createVolume()
 {
-    const VolumeRequest wanted{.name = volumeNameFor(m_spec.name),
-                               .region = m_spec.region,
-                               .sizeGb = m_spec.diskGb,
-                               .guest = guestOf(m_spec.size)};
-    Request<Volume> request = [this, wanted] { return m_fly.volumes.create(m_app, wanted, m_progress.stop); };
-    Request<std::optional<Volume>> find = [this, name = wanted.name] { return findVolume(name); };
-    const auto made = co_await certainly(std::move(request), std::move(find));
+    const auto guest = m_config.isEmpty() ? guestOf(m_spec.size) : m_config["guest"_L1].toObject();
+    VolumeRequest wanted{.name = volumeNameFor(m_spec.name),
+                         .region = m_spec.region,
+                         .sizeGb = m_spec.diskGb,
+                         .guest = guest,
+                         .snapshot = m_spec.snapshot};
+    const auto made = co_await provisioner().makeVolume(std::move(wanted));
     if (!made)
         co_return std::unexpected(made.error());
     m_volume = made->id;
     co_return Result<void>();
 }
 
-Task<Result<std::optional<Volume>>> Creation::findVolume(QString name)
-{
-    const auto there = co_await m_fly.volumes.list(m_app, m_progress.stop);
-    if (!there)
-        co_return std::unexpected(there.error());
-    const auto isIt = [&name](const Volume &volume) { return volume.name == name && !volume.isDying(); };
-    const auto found = std::ranges::find_if(*there, isIt);
-    co_return found == there->end() ? std::optional<Volume>() : *found;
-}
-
 Task<Result<Machine>> Creation::createMachine()
 {
-    const auto body = machineBody(m_spec, m_volume, m_secretsVersion);
-    Request<Machine> request = [this, body] { return m_fly.machines.create(m_app, body, m_progress.stop); };
-    Request<std::optional<Machine>> find = [this, name = body["name"_L1].toString()] { return findMachine(name); };
-    co_return co_await certainly(std::move(request), std::move(find));
-}
-
-Task<Result<std::optional<Machine>>> Creation::findMachine(QString name)
-{
-    const auto there = co_await m_fly.machines.list(m_app, {}, m_progress.stop);
-    if (!there)
-        co_return std::unexpected(there.error());
-    const auto found = std::ranges::find(*there, name, &Machine::name);
-    co_return found == there->end() ? std::optional<Machine>() : *found;
+    const auto config = m_config.isEmpty() ? configOf(m_spec) : asInstance(m_config, m_spec);
+    auto body = machineBody(u"editor"_s, m_spec.region, withVolume(config, m_volume), m_secretsVersion);
+    co_return co_await provisioner().makeMachine(std::move(body));
 }
 
 } // namespace swarm

@@ -9,7 +9,9 @@ namespace {
 
 const QString addressesRoute = u"/v1/apps/{app}/ip_assignments"_s;
 
-QString wordOf(AddressType type)
+} // namespace
+
+QString addressWord(AddressType type)
 {
     switch (type) {
     case AddressType::SharedV4:
@@ -30,15 +32,13 @@ QString wordOf(AddressType type)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 Task<Result<std::vector<IpAssignment>>> FlyAddresses::assign(QString app, AddressType type, AddressOptions options,
                                                              std::stop_token stop)
 {
     FlyCall call{.verb = "POST"_ba,
                  .route = addressesRoute,
                  .at = {app},
-                 .body = {{u"type"_s, wordOf(type)}},
+                 .body = {{u"type"_s, addressWord(type)}},
                  .repeat = Repeat::WhenNotDone,
                  .stop = stop};
     if (!options.region.isEmpty())

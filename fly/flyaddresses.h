@@ -7,6 +7,9 @@ namespace swarm {
 
 enum class AddressType { SharedV4, V4, V6, PrivateV6, EgressV4, EgressV6, EgressPair };
 
+//! Fly.io's word for it: "shared_v4".
+[[nodiscard]] QString addressWord(AddressType type);
+
 //! Where a new address is to be; most need nothing of it.
 struct AddressOptions {
     QString region = {}; //!< egress addresses belong to one

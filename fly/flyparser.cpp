@@ -52,7 +52,9 @@ Result<Region> oneRegion(const QJsonObject &json)
 {
     Region region{.code = json["code"_L1].toString(),
                   .city = json["name"_L1].toString(),
-                  .isDeprecated = json["deprecated"_L1].toBool()};
+                  .isDeprecated = json["deprecated"_L1].toBool(),
+                  .latitude = json["latitude"_L1].toDouble(),
+                  .longitude = json["longitude"_L1].toDouble()};
     if (region.code.isEmpty())
         return nonsense(u"a region with a code"_s);
     return region;

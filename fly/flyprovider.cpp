@@ -1,10 +1,18 @@
 #include "fly/flyprovider.h"
 
+#include "fly/configchange.h"
 #include "fly/creation.h"
-#include "fly/flyerror.h"
+#include "fly/earlierversions.h"
+#include "fly/flyrecovery.h"
+#include "fly/keeping.h"
+#include "fly/machinecommands.h"
 #include "fly/machineconfig.h"
+#include "fly/recreation.h"
+#include "fly/replacing.h"
 #include "fly/teardown.h"
 #include "model/async/both.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -15,11 +23,9 @@ namespace swarm {
 namespace {
 
 constexpr auto replicaLag = 60s; //!< a change this much older than the last answer may still turn up
-constexpr std::chrono::milliseconds conflictPatience = 60s;
 constexpr std::chrono::milliseconds editorPatience = 3min;
 constexpr auto shortestLook = 100ms;
 constexpr auto longestLook = 2s;
-constexpr int mostLost = 3; //!< answers that got lost before we say so
 
 Disk diskFrom(const Volume &volume)
 {
@@ -29,6 +35,22 @@ Disk diskFrom(const Volume &volume)
             .region = volume.region,
             .sizeGb = volume.sizeGb,
             .isDying = volume.isDying()};
+}
+
+DiskSnapshot diskSnapshot(const Snapshot &snapshot, const QString &volume)
+{
+    using State = DiskSnapshot::State;
+    const auto state = snapshot.state == Snapshot::State::Created ? State::Ready
+        : snapshot.state == Snapshot::State::Failed               ? State::Failed
+        : snapshot.state == Snapshot::State::Unknown              ? State::Unknown
+                                                                  : State::UnderWay;
+    return {.id = snapshot.id,
+            .volume = volume,
+            .state = state,
+            .bytes = snapshot.bytes,
+            .sizeGb = static_cast<int>(snapshot.volumeBytes >> 30),
+            .keptDays = snapshot.retentionDays,
+            .createdAt = snapshot.createdAt};
 }
 
 //! An app's own lists leave out which app it is.
@@ -156,17 +178,49 @@ Task<Result<RegionList>> FlyProvider::regions()
 
 Task<Result<Instance>> FlyProvider::create(InstanceSpec spec, Progress progress)
 {
-    Creation creation(m_fly, m_wait, m_clock, m_organization, spec, progress);
+    Creation creation(tools(), spec, progress);
     const auto machine = co_await creation.run();
-    if (!machine) {
-        const auto error = co_await creation.undone(machine.error());
-        co_return std::unexpected(error);
+    if (machine)
+        co_return co_await opened(creation, *machine, std::move(spec), std::move(progress));
+    auto error = co_await creation.undone(machine.error());
+    error = co_await withRegion(std::move(error), std::move(spec));
+    co_return std::unexpected(error);
+}
+
+Task<Result<Instance>> FlyProvider::clone(Instance source, InstanceSpec spec, Progress progress)
+{
+    const auto machine = co_await wholeMachine(source, progress.stop);
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    if (spec.snapshot.isEmpty()) {
+        const auto snapshot = co_await takeSnapshot(source, 0, progress);
+        if (!snapshot)
+            co_return std::unexpected(snapshot.error());
+        spec.snapshot = snapshot->id;
     }
+    spec.size = source.size;
+    spec.diskGb = std::max(spec.diskGb, source.diskGb);
+    spec.idle = source.idle;
+    spec.image = source.image;
+    if (spec.region.isEmpty())
+        spec.region = machine->region;
+    Creation creation(tools(), spec, progress);
+    creation.setConfig(pinnedConfig(*machine));
+    const auto made = co_await creation.run();
+    if (made)
+        co_return co_await opened(creation, *made, std::move(spec), std::move(progress));
+    auto error = co_await creation.undone(made.error());
+    error = co_await withRegion(std::move(error), std::move(spec));
+    co_return std::unexpected(error);
+}
+
+Task<Result<Instance>> FlyProvider::opened(Creation &creation, Machine machine, InstanceSpec spec, Progress progress)
+{
     Instance known{.id = spec.id, .name = spec.name, .app = creation.app(), .diskGb = spec.diskGb, .image = spec.image};
-    const auto instance = co_await completed(*machine, std::move(known));
+    const auto instance = co_await completed(std::move(machine), std::move(known));
     if (spec.address == AddressKind::Private) // cannot be visited from here; the machine's own check tells
         co_return instance;
-    const auto answers = co_await waitForEditor(instance, progress);
+    const auto answers = co_await waitForEditor(instance, std::move(progress));
     if (!answers) {
         const auto error = co_await creation.undone(answers.error());
         co_return std::unexpected(error);
@@ -176,106 +230,308 @@ Task<Result<Instance>> FlyProvider::create(InstanceSpec spec, Progress progress)
     co_return ready.value_or(instance);
 }
 
+Task<Error> FlyProvider::withRegion(Error error, InstanceSpec spec)
+{
+    if (error.code != ErrorCode::CapacityRegion && error.code != ErrorCode::CapacityHost
+        && error.code != ErrorCode::CapacityVolume)
+        co_return error;
+    const auto regions = co_await regionsWithRoom({.near = spec.region, .size = spec.size, .diskGb = spec.diskGb});
+    if (regions && !regions->isEmpty())
+        error.regionWithRoom = regions->first();
+    co_return error;
+}
+
+Task<Result<QStringList>> FlyProvider::regionsWithRoom(RoomRequest request)
+{
+    PlacementRequest wanted{
+        .organization = m_organization, .guest = guestOf(request.size), .volumeBytes = qint64(request.diskGb) << 30};
+    const auto [places, list] = co_await both(m_fly.platform.placements(std::move(wanted), {}), regions());
+    if (!places)
+        co_return std::unexpected(places.error());
+    if (!list)
+        co_return std::unexpected(list.error());
+    QSet<QString> withRoom;
+    for (const auto &place : *places)
+        withRoom.insert(place.region);
+    QStringList codes;
+    for (const auto &region : byDistance(list->regions, request.near)) {
+        if (region.code != request.near && !region.isDeprecated && withRoom.contains(region.code))
+            codes << region.code;
+    }
+    co_return codes;
+}
+
 Task<Result<Outcome>> FlyProvider::start(Instance instance, Progress progress)
 {
-    Command command = [this, instance, progress] {
-        return m_fly.machines.start(instance.app, instance.machine, {}, progress.stop);
-    };
-    co_return co_await bring(instance, Status::Running, Step::StartingMachine, std::move(command), progress);
+    co_return co_await bring(std::move(instance), Status::Running, StopManner::Graceful, std::move(progress));
 }
 
 Task<Result<Outcome>> FlyProvider::stop(Instance instance, StopManner manner, Progress progress)
 {
-    Command command = [this, instance, manner, progress] {
-        return m_fly.machines.stop(instance.app, instance.machine, manner == StopManner::Kill, {}, progress.stop);
-    };
-    co_return co_await bring(instance, Status::Stopped, Step::StoppingMachine, std::move(command), progress);
+    co_return co_await bring(std::move(instance), Status::Stopped, manner, std::move(progress));
 }
 
 Task<Result<Outcome>> FlyProvider::suspend(Instance instance, Progress progress)
 {
-    Command command = [this, instance, progress] {
-        return m_fly.machines.suspend(instance.app, instance.machine, {}, progress.stop);
-    };
-    co_return co_await bring(instance, Status::Suspended, Step::SuspendingMachine, std::move(command), progress);
+    co_return co_await bring(std::move(instance), Status::Suspended, StopManner::Graceful, std::move(progress));
 }
 
 Task<Result<Outcome>> FlyProvider::restart(Instance instance, Progress progress)
 {
-    const auto before = co_await m_fly.machines.get(instance.app, instance.machine, progress.stop);
-    if (!before)
-        co_return std::unexpected(before.error());
-    progress.entered(Step::RestartingMachine);
-    Command command = [this, instance, progress] {
-        return m_fly.machines.restart(instance.app, instance.machine, {}, progress.stop);
-    };
-    const auto sent = co_await insist(instance.app, *before, std::move(command), progress.stop);
-    if (!sent)
-        co_return std::unexpected(sent.error());
-    progress.entered(Step::WaitingForMachine);
-    const auto running = co_await m_wait.until(instance.app, *before, Status::Running, progress.stop);
+    MachineCommands commands(tools());
+    const auto running = co_await commands.restart(instance.app, instance.machine, std::move(progress));
     if (!running)
         co_return std::unexpected(running.error());
-    const auto now = co_await completed(*running, instance);
+    const auto now = co_await completed(*running, std::move(instance));
     co_return Outcome{.instance = now};
 }
 
-Task<Result<Outcome>> FlyProvider::bring(Instance instance, Status wanted, Step step, Command command,
-                                         Progress progress)
+Task<Result<Outcome>> FlyProvider::bring(Instance instance, Status wanted, StopManner manner, Progress progress)
 {
-    const auto before = co_await m_fly.machines.get(instance.app, instance.machine, progress.stop);
-    if (!before)
-        co_return std::unexpected(before.error());
-    if (statusOf(before->state) == wanted) {
-        const auto now = co_await completed(*before, instance);
-        co_return Outcome{.instance = now, .wasAlreadySo = true};
+    MachineCommands commands(tools());
+    const auto reached =
+        co_await commands.bring(instance.app, instance.machine, wanted, manner, {}, std::move(progress));
+    if (!reached)
+        co_return std::unexpected(reached.error());
+    const auto now = co_await completed(reached->machine, std::move(instance));
+    co_return Outcome{.instance = now, .wasAlreadySo = reached->wasAlreadySo};
+}
+
+Task<Result<Machine>> FlyProvider::wholeMachine(Instance instance, std::stop_token stop)
+{
+    auto machine = co_await m_fly.machines.get(instance.app, instance.machine, std::move(stop));
+    if (!machine || !machine->config.isEmpty())
+        co_return machine;
+    co_return std::unexpected(
+        Error{.code = ErrorCode::ResourceWrongState, .detail = u"the machine's host cannot be reached"_s});
+}
+
+Task<Result<Outcome>> FlyProvider::reconfigured(Instance instance, Reconfiguration::Change change,
+                                                qint64 minSecretsVersion, Progress progress)
+{
+    Reconfiguration reconfiguration(tools(), instance.app, instance.machine, std::move(progress));
+    const auto changed = co_await reconfiguration.run(std::move(change), minSecretsVersion);
+    if (!changed)
+        co_return std::unexpected(changed.error());
+    const auto now = co_await completed(changed->machine, std::move(instance));
+    co_return Outcome{.instance = now, .wasAlreadySo = changed->wasAlreadySo};
+}
+
+Task<Result<Outcome>> FlyProvider::change(Instance instance, InstanceChange change, Progress progress)
+{
+    co_return co_await reconfigured(
+        std::move(instance),
+        [change](const QJsonObject &config) { return Result<QJsonObject>(withChange(config, change)); }, 0,
+        std::move(progress));
+}
+
+Task<Result<Outcome>> FlyProvider::rollBack(Instance instance, QString version, RollBackManner manner,
+                                            Progress progress)
+{
+    const auto earlier = co_await earlierConfig(instance, std::move(version), manner, progress.stop);
+    if (!earlier)
+        co_return std::unexpected(earlier.error());
+    co_return co_await reconfigured(
+        std::move(instance),
+        [earlier = *earlier, manner](const QJsonObject &config) {
+            return Result<QJsonObject>(rolledBack(config, earlier, manner));
+        },
+        0, std::move(progress));
+}
+
+Task<Result<QJsonObject>> FlyProvider::earlierConfig(Instance instance, QString version, RollBackManner manner,
+                                                     std::stop_token stop)
+{
+    const auto machine = co_await wholeMachine(instance, stop);
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    const auto versions = co_await m_fly.machines.versions(instance.app, instance.machine, stop);
+    if (!versions)
+        co_return std::unexpected(versions.error());
+    if (const auto found = earlierConfigIn(*versions, *machine, version, manner))
+        co_return *found;
+    co_return std::unexpected(Error{.code = ErrorCode::ResourceNotFound,
+                                    .detail = version.isEmpty() ? u"there is no earlier version"_s
+                                                                : u"there is no version %1"_s.arg(version)});
+}
+
+Task<Result<std::vector<EarlierVersion>>> FlyProvider::earlierVersions(Instance instance)
+{
+    const auto versions = co_await m_fly.machines.versions(instance.app, instance.machine, {});
+    if (!versions)
+        co_return std::unexpected(versions.error());
+    co_return earlierVersionsFrom(*versions, instance.version);
+}
+
+Task<Result<Outcome>> FlyProvider::rename(Instance instance, QString name, Progress progress)
+{
+    progress.entered(Step::Renaming);
+    const auto noted = co_await progress.note(u"name"_s, name);
+    if (!noted)
+        co_return std::unexpected(noted.error());
+    QMap<QString, QString> values{{QString::fromLatin1(metadata::name), name}};
+    const auto changed =
+        co_await m_fly.machines.changeMetadata(instance.app, instance.machine, std::move(values), {}, progress.stop);
+    if (!changed)
+        co_return std::unexpected(changed.error());
+    const auto now = co_await m_fly.machines.get(instance.app, instance.machine, {});
+    instance.name = name;
+    if (now)
+        instance = co_await completed(*now, std::move(instance));
+    co_return Outcome{.instance = instance};
+}
+
+Task<Result<Outcome>> FlyProvider::setPassword(Instance instance, QString password, Progress progress)
+{
+    progress.entered(Step::SettingPassword);
+    Provisioner provisioner(tools(), instance.app, progress);
+    const auto version = co_await provisioner.setSecret(u"PASSWORD"_s, std::move(password));
+    if (!version)
+        co_return std::unexpected(version.error());
+    // A new version of the machine, or it would go on with the old password until somebody changes it.
+    co_return co_await reconfigured(
+        std::move(instance), [](const QJsonObject &config) { return Result<QJsonObject>(config); },
+        std::max<qint64>(*version, 1), std::move(progress));
+}
+
+Task<Result<QMap<QString, QString>>> FlyProvider::environment(Instance instance)
+{
+    const auto machine = co_await wholeMachine(std::move(instance), {});
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    QMap<QString, QString> variables;
+    const auto env = machine->config["env"_L1].toObject();
+    for (auto variable = env.begin(); variable != env.end(); ++variable)
+        variables.insert(variable.key(), variable->toString());
+    co_return variables;
+}
+
+Task<Result<QString>> FlyProvider::findPassword(Instance instance)
+{
+    const auto secrets = co_await m_fly.secrets.list(instance.app, true, {});
+    if (!secrets)
+        co_return std::unexpected(secrets.error());
+    for (const auto &secret : *secrets) {
+        if (secret.name == "PASSWORD"_L1 && !secret.value.isEmpty())
+            co_return secret.value;
     }
-    progress.entered(step);
-    const auto sent = co_await insist(instance.app, *before, std::move(command), progress.stop);
-    if (!sent)
-        co_return std::unexpected(sent.error());
-    progress.entered(Step::WaitingForMachine);
-    const auto after = co_await m_wait.until(instance.app, *before, wanted, progress.stop);
-    if (!after)
-        co_return std::unexpected(after.error());
-    const auto now = co_await completed(*after, instance);
+    const auto machine = co_await m_fly.machines.get(instance.app, instance.machine, {});
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    const Error unknown{.code = ErrorCode::ResourceNotFound, .detail = u"Fly.io does not tell the password"_s};
+    if (statusOf(machine->state) != Status::Running)
+        co_return std::unexpected(unknown);
+    const auto printed =
+        co_await m_fly.machines.exec(instance.app, instance.machine, {u"printenv"_s, u"PASSWORD"_s}, 10s, {});
+    if (!printed)
+        co_return std::unexpected(printed.error());
+    const auto password = QString::fromUtf8(printed->output).trimmed();
+    if (printed->exitCode != 0 || password.isEmpty())
+        co_return std::unexpected(unknown);
+    co_return password;
+}
+
+Task<Result<Outcome>> FlyProvider::extendDisk(Instance instance, int sizeGb, Progress progress)
+{
+    const auto machine = co_await wholeMachine(instance, progress.stop);
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    instance = co_await completed(*machine, std::move(instance));
+    const auto disk = co_await m_fly.volumes.get(instance.app, instance.volume, progress.stop);
+    if (!disk)
+        co_return std::unexpected(disk.error());
+    instance.diskGb = disk->sizeGb;
+    if (disk->sizeGb == sizeGb)
+        co_return Outcome{.instance = instance, .wasAlreadySo = true};
+    if (disk->sizeGb > sizeGb)
+        co_return std::unexpected(Error{.code = ErrorCode::ApiInvalidRequest,
+                                        .detail = u"the disk has %1 GB, and disks only grow"_s.arg(disk->sizeGb)});
+    const auto noted = co_await progress.note(u"size_gb"_s, sizeGb);
+    if (!noted)
+        co_return std::unexpected(noted.error());
+    progress.entered(Step::ExtendingDisk);
+    const auto extended = co_await m_fly.volumes.extend(instance.app, instance.volume, sizeGb, progress.stop);
+    if (!extended)
+        co_return std::unexpected(extended.error());
+    instance.diskGb = extended->volume.sizeGb;
+    if (!extended->needsRestart || instance.status != Status::Running)
+        co_return Outcome{.instance = instance};
+    co_return co_await restart(std::move(instance), std::move(progress));
+}
+
+Task<Result<std::vector<DiskSnapshot>>> FlyProvider::snapshots(Instance instance)
+{
+    const auto machine = co_await m_fly.machines.get(instance.app, instance.machine, {});
+    if (machine)
+        instance = instanceFrom(*machine, instance);
+    else if (machine.error().kind() != Error::Kind::NotFound)
+        co_return std::unexpected(machine.error());
+    const auto found = co_await m_fly.volumes.snapshots(instance.app, instance.volume, {});
+    if (!found)
+        co_return std::unexpected(found.error());
+    std::vector<DiskSnapshot> list;
+    std::ranges::transform(*found, std::back_inserter(list),
+                           [&](const Snapshot &snapshot) { return diskSnapshot(snapshot, instance.volume); });
+    co_return list;
+}
+
+Task<Result<DiskSnapshot>> FlyProvider::takeSnapshot(Instance instance, int keptDays, Progress progress)
+{
+    const auto machine = co_await wholeMachine(instance, progress.stop);
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    instance = instanceFrom(*machine, instance);
+    if (keptDays > 0) {
+        const auto kept =
+            co_await m_fly.volumes.setRetention(instance.app, instance.volume, keptDays, true, progress.stop);
+        if (!kept)
+            co_return std::unexpected(kept.error());
+    }
+    Provisioner provisioner(tools(), instance.app, std::move(progress));
+    const auto taken = co_await provisioner.makeSnapshot(instance.volume);
+    if (!taken)
+        co_return std::unexpected(taken.error());
+    co_return diskSnapshot(*taken, instance.volume);
+}
+
+Task<Result<Outcome>> FlyProvider::replace(Instance instance, Replacement replacement, Progress progress)
+{
+    Replacing replacing(tools(), std::move(instance), std::move(progress));
+    co_return co_await replacing.run(std::move(replacement));
+}
+
+Task<Result<Outcome>> FlyProvider::recreate(Instance instance, Progress progress)
+{
+    Recreation recreation(tools(), instance, std::move(progress));
+    const auto made = co_await recreation.run();
+    if (!made)
+        co_return std::unexpected(made.error());
+    const auto now = co_await completed(*made, std::move(instance));
     co_return Outcome{.instance = now};
 }
 
-Task<Result<void>> FlyProvider::insist(QString app, Machine before, Command command, std::stop_token stop)
+Task<Result<std::vector<PreviousCopy>>> FlyProvider::previousCopies(Instance instance)
 {
-    // A machine that is just created, replaced or stopped refuses for some seconds, and so does one under a lease.
-    const auto began = m_clock.now();
-    auto pause = std::chrono::milliseconds(shortestLook);
-    int lost = 0;
-    while (true) {
-        const auto done = co_await command();
-        if (done || done.error().code == ErrorCode::Cancelled)
-            co_return done;
-        const bool isLost = mayHaveHappened(done.error());
-        if (isLost) {
-            const auto moved = co_await hasMoved(app, before, stop);
-            if (!moved || ++lost > mostLost)
-                co_return done;
-            if (*moved)
-                co_return Result<void>();
-        }
-        const bool isPassing =
-            done.error().code == ErrorCode::ResourceWrongState || done.error().code == ErrorCode::ResourceBusy;
-        if (!isLost && (!isPassing || began.msecsTo(m_clock.now()) >= m_clock.scaled(conflictPatience).count()))
-            co_return done;
-        co_await m_clock.sleepFor(pause, stop);
-        pause = std::min<std::chrono::milliseconds>(pause * 2, longestLook);
-    }
+    Replacing replacing(tools(), std::move(instance), {});
+    co_return co_await replacing.copies();
 }
 
-Task<Result<bool>> FlyProvider::hasMoved(QString app, Machine before, std::stop_token stop)
+Task<Result<Outcome>> FlyProvider::goBack(Instance instance, Progress progress)
 {
-    const auto now = co_await m_fly.machines.get(app, before.id, stop);
-    if (!now)
-        co_return std::unexpected(now.error());
-    const auto newest = [](const Machine &machine) { return machine.events[0]["id"_L1].toString(); };
-    co_return now->state != before.state || newest(*now) != newest(before);
+    Replacing replacing(tools(), instance, std::move(progress));
+    const auto copies = co_await replacing.copies();
+    if (!copies)
+        co_return std::unexpected(copies.error());
+    if (copies->empty())
+        co_return std::unexpected(
+            Error{.code = ErrorCode::ResourceNotFound, .detail = u"there is no earlier copy to go back to"_s});
+    co_return co_await replacing.goBack(copies->front());
+}
+
+Task<Result<std::vector<Resource>>> FlyProvider::dropPrevious(Instance instance, Progress progress)
+{
+    Replacing replacing(tools(), std::move(instance), std::move(progress));
+    co_return co_await replacing.dropCopies();
 }
 
 Task<Result<void>> FlyProvider::waitForEditor(Instance instance, Progress progress)
@@ -300,10 +556,63 @@ Task<Result<void>> FlyProvider::waitForEditor(Instance instance, Progress progre
                                     .step = Step::WaitingForEditor});
 }
 
+Task<Result<std::vector<Resource>>> FlyProvider::torn(Instance instance, bool keepsApp, Progress progress)
+{
+    for (const auto &[key, value] : {std::pair(u"keeps_app"_s, keepsApp), std::pair(u"removing"_s, true)}) {
+        const auto noted = co_await progress.note(key, value);
+        if (!noted)
+            co_return std::unexpected(noted.error());
+    }
+    Teardown teardown(tools(), instance, progress.entered);
+    if (keepsApp)
+        teardown.keepApp();
+    co_return co_await teardown.run();
+}
+
 Task<Result<std::vector<Resource>>> FlyProvider::remove(Instance instance, Progress progress)
 {
-    Teardown teardown(m_fly, m_clock, instance, progress.entered);
-    co_return co_await teardown.run();
+    co_return co_await torn(std::move(instance), false, std::move(progress));
+}
+
+Task<Result<Keepsake>> FlyProvider::takeKeepsake(Instance instance, int days, Progress progress)
+{
+    Keeping keeping(tools(), std::move(progress));
+    co_return co_await keeping.take(std::move(instance), days);
+}
+
+Task<Result<std::vector<Resource>>> FlyProvider::removeAllBut(Keepsake keepsake, Instance instance, Progress progress)
+{
+    instance.app = keepsake.app;
+    co_return co_await torn(std::move(instance), true, std::move(progress));
+}
+
+Task<Result<Instance>> FlyProvider::restore(Keepsake keepsake, Progress progress)
+{
+    Keeping keeping(tools(), std::move(progress));
+    const auto machine = co_await keeping.restore(keepsake);
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    const Instance known{
+        .id = keepsake.instance, .name = keepsake.name, .app = keepsake.app, .diskGb = keepsake.diskGb};
+    co_return co_await completed(*machine, known);
+}
+
+Task<Result<std::vector<Resource>>> FlyProvider::erase(Keepsake keepsake, Progress progress)
+{
+    const Instance erased{.id = keepsake.instance, .name = keepsake.name, .app = keepsake.app};
+    co_return co_await torn(erased, false, std::move(progress));
+}
+
+Task<Result<Recovery>> FlyProvider::recover(JournalEntry entry, Progress progress)
+{
+    FlyRecovery recovery(tools(), std::move(entry), std::move(progress));
+    auto result = co_await recovery.run();
+    if (result && result->instance) {
+        const auto address = co_await addressOf(result->instance->app);
+        if (address)
+            result->instance->url = *address;
+    }
+    co_return result;
 }
 
 } // namespace swarm

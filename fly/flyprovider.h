@@ -1,12 +1,14 @@
 #pragma once
 
-#include "fly/flyclient.h"
-#include "fly/machinewait.h"
+#include "fly/flytools.h"
+#include "fly/reconfiguration.h"
 #include "model/provider.h"
 
 #include <QHash>
 
 namespace swarm {
+
+class Creation;
 
 //! Instances on Fly.io: one app each, with one machine, one volume, addresses and a secret.
 class FlyProvider : public Provider
@@ -26,19 +28,47 @@ public:
     [[nodiscard]] Task<Result<Outcome>> suspend(Instance instance, Progress progress) override;
     [[nodiscard]] Task<Result<Outcome>> restart(Instance instance, Progress progress) override;
     [[nodiscard]] Task<Result<void>> waitForEditor(Instance instance, Progress progress) override;
+    [[nodiscard]] Task<Result<QStringList>> regionsWithRoom(RoomRequest request) override;
+    [[nodiscard]] Task<Result<std::vector<DiskSnapshot>>> snapshots(Instance instance) override;
+    [[nodiscard]] Task<Result<std::vector<EarlierVersion>>> earlierVersions(Instance instance) override;
+    [[nodiscard]] Task<Result<std::vector<PreviousCopy>>> previousCopies(Instance instance) override;
+    [[nodiscard]] Task<Result<QMap<QString, QString>>> environment(Instance instance) override;
+    [[nodiscard]] Task<Result<QString>> findPassword(Instance instance) override;
+    [[nodiscard]] Task<Result<Instance>> clone(Instance source, InstanceSpec spec, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> change(Instance instance, InstanceChange change, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> rollBack(Instance instance, QString version, RollBackManner manner,
+                                                 Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> rename(Instance instance, QString name, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> setPassword(Instance instance, QString password, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> extendDisk(Instance instance, int sizeGb, Progress progress) override;
+    [[nodiscard]] Task<Result<DiskSnapshot>> takeSnapshot(Instance instance, int keptDays, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> replace(Instance instance, Replacement replacement, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> recreate(Instance instance, Progress progress) override;
+    [[nodiscard]] Task<Result<Outcome>> goBack(Instance instance, Progress progress) override;
+    [[nodiscard]] Task<Result<std::vector<Resource>>> dropPrevious(Instance instance, Progress progress) override;
     [[nodiscard]] Task<Result<std::vector<Resource>>> remove(Instance instance, Progress progress) override;
+    [[nodiscard]] Task<Result<Keepsake>> takeKeepsake(Instance instance, int days, Progress progress) override;
+    [[nodiscard]] Task<Result<std::vector<Resource>>> removeAllBut(Keepsake keepsake, Instance instance,
+                                                                   Progress progress) override;
+    [[nodiscard]] Task<Result<Instance>> restore(Keepsake keepsake, Progress progress) override;
+    [[nodiscard]] Task<Result<std::vector<Resource>>> erase(Keepsake keepsake, Progress progress) override;
+    [[nodiscard]] Task<Result<Recovery>> recover(JournalEntry entry, Progress progress) override;
 
 private:
-    using Command = std::function<Task<Result<void>>()>;
-
     [[nodiscard]] Task<Result<FleetReply>> listApps();
     [[nodiscard]] Task<FleetReply> withMachines(FleetReply reply, std::vector<Machine> machines);
-    [[nodiscard]] Task<Result<Outcome>> bring(Instance instance, Status wanted, Step step, Command command,
-                                              Progress progress);
-    //! Sends a command until the machine is in a state to take it. An answer that got lost is looked for at the
-    //! machine, which was `before`.
-    [[nodiscard]] Task<Result<void>> insist(QString app, Machine before, Command command, std::stop_token stop);
-    [[nodiscard]] Task<Result<bool>> hasMoved(QString app, Machine before, std::stop_token stop);
+    [[nodiscard]] FlyTools tools() { return {m_fly, m_wait, m_clock, m_organization}; }
+    [[nodiscard]] Task<Result<Outcome>> bring(Instance instance, Status wanted, StopManner manner, Progress progress);
+    //! Waits for the editor of one that was just made, or takes it back.
+    [[nodiscard]] Task<Result<Instance>> opened(Creation &creation, Machine machine, InstanceSpec spec,
+                                                Progress progress);
+    [[nodiscard]] Task<Result<Outcome>> reconfigured(Instance instance, Reconfiguration::Change change,
+                                                     qint64 minSecretsVersion, Progress progress);
+    [[nodiscard]] Task<Result<Machine>> wholeMachine(Instance instance, std::stop_token stop);
+    [[nodiscard]] Task<Result<QJsonObject>> earlierConfig(Instance instance, QString version, RollBackManner manner,
+                                                          std::stop_token stop);
+    [[nodiscard]] Task<Error> withRegion(Error error, InstanceSpec spec);
+    [[nodiscard]] Task<Result<std::vector<Resource>>> torn(Instance instance, bool keepsApp, Progress progress);
     //! Where the app answers: by the template, by rule for Fly.io itself, else as the server says.
     [[nodiscard]] Task<Result<QUrl>> addressOf(QString app);
     [[nodiscard]] Task<Instance> completed(Machine machine, Instance known);

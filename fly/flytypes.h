@@ -34,6 +34,7 @@ struct Machine {
     QString region = {};
     QString instanceId = {}; //!< the version: changes with each update
     QJsonObject config = {}; //!< empty when its host is away; whole, with what we do not know
+    QJsonObject incompleteConfig = {}; //!< what Fly.io remembers of it while its host is away
     QJsonObject imageRef = {};
     QJsonArray events = {}; //!< newest first
     QJsonArray checks = {};

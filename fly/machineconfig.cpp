@@ -1,5 +1,6 @@
 #include "fly/machineconfig.h"
 
+#include "fly/configchange.h"
 #include "model/imagereference.h"
 
 #include <QJsonArray>
@@ -12,7 +13,6 @@ namespace {
 
 constexpr int editorPort = 8080;
 constexpr int longestVolumeName = 30;
-const auto idleVariable = u"CODE_SERVER_IDLE_TIMEOUT_SECONDS"_s;
 const auto repositoryVariable = u"REMOTE_SWARM_REPOSITORY"_s;
 
 QString quoted(QString argument)
@@ -45,24 +45,10 @@ QJsonObject envOf(const InstanceSpec &spec)
     for (auto variable = spec.env.begin(); variable != spec.env.end(); ++variable)
         env.insert(variable.key(), variable.value());
     if (spec.idle.action == IdleRule::Action::StopAfter)
-        env.insert(idleVariable, QString::number(std::chrono::seconds(spec.idle.after).count()));
+        env.insert(idleVariable(), QString::number(std::chrono::seconds(spec.idle.after).count()));
     if (!spec.repository.isEmpty())
         env.insert(repositoryVariable, spec.repository);
     return env;
-}
-
-QString autostopOf(const IdleRule &idle)
-{
-    switch (idle.action) {
-    case IdleRule::Action::Suspend:
-        return u"suspend"_s;
-    case IdleRule::Action::Stop:
-        return u"stop"_s;
-    case IdleRule::Action::Never:
-    case IdleRule::Action::StopAfter: // code-server ends by itself
-        return u"off"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 QJsonArray servicesOf(const InstanceSpec &spec)
@@ -109,7 +95,8 @@ QJsonObject editorCheck()
 
 QString metadataValue(const Machine &machine, const char *key)
 {
-    return machine.config["metadata"_L1][QLatin1StringView(key)].toString();
+    const auto &config = machine.config.isEmpty() ? machine.incompleteConfig : machine.config;
+    return config["metadata"_L1][QLatin1StringView(key)].toString();
 }
 
 Image imageOf(const Machine &machine, const Image &known)
@@ -183,7 +170,7 @@ void readIdleRule(Instance &instance, const QJsonObject &config)
     if (!service.isObject())
         return;
     const auto autostop = service["autostop"_L1];
-    const int seconds = config["env"_L1][idleVariable].toString().toInt();
+    const int seconds = config["env"_L1][idleVariable()].toString().toInt();
     instance.idle = {};
     if (autostop.toString() == "suspend"_L1)
         instance.idle.action = IdleRule::Action::Suspend;
@@ -241,24 +228,32 @@ QString volumeNameFor(const QString &instanceName)
     return name.replace(u'-', u'_') + suffix;
 }
 
-QJsonObject machineBody(const InstanceSpec &spec, const QString &volume, qint64 secretsVersion)
+QJsonObject configOf(const InstanceSpec &spec)
 {
-    const QJsonObject config{
+    return {
         {u"image"_s, imageReference(spec.image)},
         {u"guest"_s, guestOf(spec.size)},
         {u"env"_s, envOf(spec)},
         {u"init"_s,
          QJsonObject{{u"entrypoint"_s, QJsonArray{u"/bin/sh"_s, u"-c"_s}}, {u"cmd"_s, QJsonArray{startScript(spec)}}}},
-        {u"mounts"_s, QJsonArray{QJsonObject{{u"volume"_s, volume}, {u"path"_s, u"/home/coder"_s}}}},
         {u"services"_s, servicesOf(spec)},
         {u"checks"_s, QJsonObject{{u"editor"_s, editorCheck()}}},
         {u"restart"_s, QJsonObject{{u"policy"_s, u"on-failure"_s}}},
         {u"stop_config"_s, QJsonObject{{u"signal"_s, u"SIGTERM"_s}, {u"timeout"_s, u"10s"_s}}},
         {u"metadata"_s, metadataOf(spec)}};
-    QJsonObject body{{u"name"_s, u"editor"_s}, {u"region"_s, spec.region}, {u"config"_s, config}};
+}
+
+QJsonObject machineBody(const QString &name, const QString &region, const QJsonObject &config, qint64 secretsVersion)
+{
+    QJsonObject body{{u"name"_s, name}, {u"region"_s, region}, {u"config"_s, config}};
     if (secretsVersion > 0)
         body.insert(u"min_secrets_version"_s, secretsVersion);
     return body;
+}
+
+QJsonObject machineBody(const InstanceSpec &spec, const QString &volume, qint64 secretsVersion)
+{
+    return machineBody(u"editor"_s, spec.region, withVolume(configOf(spec), volume), secretsVersion);
 }
 
 Instance instanceFrom(const Machine &machine, const Instance &known)
@@ -286,8 +281,18 @@ Instance instanceFrom(const Machine &machine, const Instance &known)
 
 bool isInstance(const Machine &machine)
 {
-    const auto role = metadataValue(machine, metadata::role);
-    return !metadataValue(machine, metadata::schema).isEmpty() && (role.isEmpty() || role == "current"_L1);
+    return !metadataValue(machine, metadata::schema).isEmpty() && roleOf(machine) == QLatin1StringView(role::current);
+}
+
+QString instanceIdOf(const Machine &machine)
+{
+    return metadataValue(machine, metadata::id);
+}
+
+QString roleOf(const Machine &machine)
+{
+    const auto word = metadataValue(machine, metadata::role);
+    return word.isEmpty() ? QString::fromLatin1(role::current) : word;
 }
 
 } // namespace swarm

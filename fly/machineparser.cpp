@@ -18,6 +18,7 @@ Result<Machine> oneMachine(const QJsonObject &json)
                     .region = json["region"_L1].toString(),
                     .instanceId = json["instance_id"_L1].toString(json["version"_L1].toString()),
                     .config = json["config"_L1].toObject(),
+                    .incompleteConfig = json["incomplete_config"_L1].toObject(),
                     .imageRef = json["image_ref"_L1].toObject(),
                     .events = json["events"_L1].toArray(),
                     .checks = json["checks"_L1].toArray(),

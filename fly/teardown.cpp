@@ -1,5 +1,6 @@
 #include "fly/teardown.h"
 
+#include "fly/machinecommands.h"
 #include "fly/machineconfig.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,7 @@ namespace swarm {
 namespace {
 
 constexpr auto lookAgain = 500ms;
-constexpr std::chrono::milliseconds destroyPatience = 60s;
+constexpr std::chrono::milliseconds destroyPatience = 60s; //!< of an app
 constexpr std::chrono::milliseconds releasePatience = 60s; //!< a volume stays bound for a while after its machine
 
 bool isGone(const Error &error)
@@ -25,19 +26,11 @@ bool needsStop(const QString &state)
 
 } // namespace
 
-Teardown::Teardown(FlyClient &fly, const Clock &clock, QString app, std::function<void(Step)> entered)
-    : m_fly(fly)
-    , m_clock(clock)
-    , m_app(std::move(app))
-    , m_entered(std::move(entered))
-{
-}
-
-Teardown::Teardown(FlyClient &fly, const Clock &clock, const Instance &instance, std::function<void(Step)> entered)
-    : m_fly(fly)
-    , m_clock(clock)
+Teardown::Teardown(FlyTools tools, const Instance &instance, std::function<void(Step)> entered)
+    : m_tools(std::move(tools))
     , m_app(instance.app)
     , m_instance(instance.id)
+    , m_machine(instance.machine)
     , m_volumes{instance.volume}
     , m_entered(std::move(entered))
 {
@@ -51,6 +44,8 @@ Task<Result<std::vector<Resource>>> Teardown::run()
     if (!m_hasStrangers) {
         m_entered(Step::ReleasingAddresses);
         co_await releaseAddresses();
+    }
+    if (!m_hasStrangers && !m_keepsApp) {
         m_entered(Step::DeletingApp);
         co_await removeApp();
     }
@@ -67,9 +62,10 @@ Task<Result<std::vector<Resource>>> Teardown::run()
 
 Task<> Teardown::removeMachines()
 {
-    const auto machines = co_await m_fly.machines.list(m_app, {}, {});
+    const auto machines = co_await m_tools.fly.machines.list(m_app, {}, {});
     if (!machines) {
         noteFailure(machines.error());
+        m_hasStrangers = !isGone(machines.error()); // for all we know
         co_return;
     }
     for (const auto &machine : *machines) {
@@ -77,7 +73,8 @@ Task<> Teardown::removeMachines()
             m_hasStrangers = true;
             continue;
         }
-        m_volumes << machine.config["mounts"_L1][0]["volume"_L1].toString();
+        const auto &config = machine.config.isEmpty() ? machine.incompleteConfig : machine.config;
+        m_volumes << config["mounts"_L1][0]["volume"_L1].toString();
         const auto removed = co_await removeMachine(machine);
         note(removed, Resource::Kind::Machine, machine.id);
     }
@@ -88,31 +85,18 @@ Task<Result<void>> Teardown::removeMachine(Machine machine)
     // A stop lets the editor write down what it holds; that it fails must not keep the machine alive.
     if (needsStop(machine.state)) {
         m_entered(Step::StoppingMachine);
-        const auto stopped = co_await m_fly.machines.stop(m_app, machine.id, false, {}, {});
+        const auto stopped = co_await m_tools.fly.machines.stop(m_app, machine.id, false, {}, {});
         if (stopped)
-            co_await m_fly.machines.wait(m_app, machine.id, machine.instanceId, u"stopped"_s, {});
+            co_await m_tools.fly.machines.wait(m_app, machine.id, machine.instanceId, u"stopped"_s, {});
     }
     m_entered(Step::DeletingMachine);
-    const auto deleted = co_await m_fly.machines.remove(m_app, machine.id, {}, {});
-    if (!deleted && !isGone(deleted.error()))
-        co_return deleted;
-
-    for (std::chrono::milliseconds waited{0}; waited < destroyPatience; waited += lookAgain) {
-        const auto seen = co_await m_fly.machines.get(m_app, machine.id, {});
-        if (!seen && isGone(seen.error()))
-            co_return Result<void>();
-        if (!seen)
-            co_return std::unexpected(seen.error());
-        if (statusOf(seen->state) == Status::Deleted)
-            co_return Result<void>();
-        co_await m_clock.sleepFor(lookAgain);
-    }
-    co_return std::unexpected(Error{.code = ErrorCode::NetworkTimeout, .detail = u"the machine is still there"_s});
+    MachineCommands commands(m_tools);
+    co_return co_await commands.destroy(m_app, machine.id, {});
 }
 
 Task<> Teardown::removeVolumes()
 {
-    const auto volumes = co_await m_fly.volumes.list(m_app, {});
+    const auto volumes = co_await m_tools.fly.volumes.list(m_app, {});
     if (!volumes) {
         noteFailure(volumes.error());
         co_return;
@@ -130,24 +114,27 @@ Task<> Teardown::removeVolumes()
 Task<Result<void>> Teardown::removeVolume(QString id)
 {
     for (std::chrono::milliseconds waited{0};; waited += lookAgain) {
-        const auto deleted = co_await m_fly.volumes.remove(m_app, id, {});
+        const auto deleted = co_await m_tools.fly.volumes.remove(m_app, id, {});
         if (deleted || isGone(deleted.error()))
             co_return Result<void>();
         if (deleted.error().code != ErrorCode::ResourceWrongState || waited >= releasePatience)
             co_return deleted;
-        co_await m_clock.sleepFor(lookAgain);
+        co_await m_tools.clock.sleepFor(lookAgain);
     }
 }
 
 Task<> Teardown::releaseAddresses()
 {
-    const auto addresses = co_await m_fly.addresses.list(m_app, {});
+    const auto addresses = co_await m_tools.fly.addresses.list(m_app, {});
     if (!addresses) {
         noteFailure(addresses.error());
         co_return;
     }
     for (const auto &address : *addresses) {
-        auto released = co_await m_fly.addresses.release(m_app, address.ip, {});
+        const bool isFree = address.isShared || address.type == "shared_v4"_L1 || address.ip.contains(u':');
+        if (m_keepsApp && isFree)
+            continue;
+        auto released = co_await m_tools.fly.addresses.release(m_app, address.ip, {});
         if (!released && isGone(released.error()))
             released = {};
         note(released, Resource::Kind::Address, address.ip);
@@ -159,26 +146,24 @@ Task<> Teardown::removeApp()
     auto result =
         Result<void>(std::unexpected(Error{.code = ErrorCode::NetworkTimeout, .detail = u"the app is still there"_s}));
     for (std::chrono::milliseconds waited{0}; waited < destroyPatience && !m_isAppGone; waited += lookAgain) {
-        const auto deleted = co_await m_fly.apps.remove(m_app, {});
+        const auto deleted = co_await m_tools.fly.apps.remove(m_app, {});
         if (!deleted && !isGone(deleted.error())) {
             result = deleted;
             break;
         }
         // An answer is not yet a fact: as long as the app can be found, it may bill.
-        const auto seen = co_await m_fly.apps.get(m_app, {});
+        const auto seen = co_await m_tools.fly.apps.get(m_app, {});
         m_isAppGone = !seen;
         if (!m_isAppGone)
-            co_await m_clock.sleepFor(lookAgain);
+            co_await m_tools.clock.sleepFor(lookAgain);
     }
     note(m_isAppGone ? Result<void>() : result, Resource::Kind::App, m_app);
 }
 
 bool Teardown::isOurs(const Machine &machine) const
 {
-    if (m_instance.isEmpty())
-        return true;
-    const auto id = machine.config["metadata"_L1][QLatin1StringView(metadata::id)].toString();
-    return id == m_instance || machine.id == m_instance;
+    // One that nobody has marked, such as an adopted one, goes by its own id.
+    return instanceIdOf(machine) == m_instance || machine.id == m_instance || machine.id == m_machine;
 }
 
 void Teardown::note(const Result<void> &result, Resource::Kind kind, const QString &name)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fly/flyclient.h"
+#include "fly/flytools.h"
 #include "model/categorylogger.h"
 #include "model/provider.h"
 
@@ -13,10 +13,11 @@ namespace swarm {
 class Teardown
 {
 public:
-    //! Everything in the app goes.
-    Teardown(FlyClient &fly, const Clock &clock, QString app, std::function<void(Step)> entered);
     //! Only what belongs to the instance goes; the app stays when something else lives in it.
-    Teardown(FlyClient &fly, const Clock &clock, const Instance &instance, std::function<void(Step)> entered);
+    Teardown(FlyTools tools, const Instance &instance, std::function<void(Step)> entered);
+
+    //! The app stays as the home of its snapshots, with the addresses that cost nothing.
+    void keepApp() { m_keepsApp = true; }
 
     //! What was removed; or the first error, with `undone` and `leftBehind`.
     [[nodiscard]] Task<Result<std::vector<Resource>>> run();
@@ -32,13 +33,14 @@ private:
     void note(const Result<void> &result, Resource::Kind kind, const QString &name);
     void noteFailure(const Error &error);
 
-    FlyClient &m_fly;
-    const Clock &m_clock;
+    FlyTools m_tools;
     CategoryLogger m_log{logcategory::provision};
     QString m_app;
-    InstanceId m_instance; //!< empty: everything is ours
+    InstanceId m_instance;
+    QString m_machine; //!< that is certainly ours
     QStringList m_volumes; //!< that are certainly ours
     std::function<void(Step)> m_entered;
+    bool m_keepsApp = false;
     bool m_isAppGone = false;
     bool m_hasStrangers = false; //!< things in the app that are not the instance's
     std::vector<Resource> m_removed;

@@ -31,6 +31,7 @@ Error::Kind Error::kind() const
         return Kind::Timeout;
     case ErrorCode::ApiInvalidRequest:
     case ErrorCode::ApiUnsupportedOperation:
+    case ErrorCode::LocalFileFailed:
         return Kind::Rejected;
     case ErrorCode::RateLimitExceeded:
         return Kind::RateLimited;
@@ -46,6 +47,8 @@ Error::Kind Error::kind() const
 
 Error::Category Error::category() const
 {
+    if (code == ErrorCode::LocalFileFailed)
+        return Category::Internal;
     switch (kind()) {
     case Kind::Unauthorised:
         return Category::Authentication;
@@ -129,6 +132,8 @@ QString codeName(ErrorCode code)
         return u"BAD_REPLY"_s;
     case ErrorCode::Cancelled:
         return u"CANCELLED"_s;
+    case ErrorCode::LocalFileFailed:
+        return u"LOCAL_FILE_FAILED"_s;
     }
     Q_UNREACHABLE();
 }

@@ -36,11 +36,12 @@ enum class ErrorCode {
     InternalError, //!< 5xx
     BadReply, //!< an answer that makes no sense
     Cancelled,
+    LocalFileFailed, //!< a file of ours could not be written: disk full, no rights
 };
 
 //! A thing at the provider that an operation made or removed.
 struct Resource {
-    enum class Kind { App, Volume, Machine, Address, Secret };
+    enum class Kind { App, Volume, Machine, Address, Secret, Snapshot, Domain };
 
     Kind kind = Kind::App;
     QString name = {}; //!< the provider's name or id of it
@@ -75,6 +76,8 @@ struct Error {
     QString instance = {}; //!< the name of the instance it is about
     std::vector<Resource> undone = {}; //!< what a failed operation took back
     std::vector<Resource> leftBehind = {}; //!< what it could not take back, and may be billing
+    bool wasPutBack = false; //!< a change in place did not work, and the machine is as it was before
+    QString regionWithRoom = {}; //!< of an error about room: the nearest region that has some; empty: not known
     std::shared_ptr<const Error> cause = {};
 
     bool operator==(const Error &) const = default;

@@ -77,7 +77,12 @@ std::optional<SpecProblem> problemOf(const InstanceSpec &spec)
         return SpecProblem::IdleMinutes; // code-server refuses 60 seconds and less
     if (!image.match(spec.image.repository).hasMatch() || spec.image.tag.isEmpty())
         return SpecProblem::Image;
-    for (auto variable = spec.env.cbegin(); variable != spec.env.cend(); ++variable) {
+    return problemOfEnvironment(spec.env);
+}
+
+std::optional<SpecProblem> problemOfEnvironment(const QMap<QString, QString> &env)
+{
+    for (auto variable = env.cbegin(); variable != env.cend(); ++variable) {
         if (const auto problem = problemOfVariable(variable.key()))
             return problem;
     }

@@ -37,6 +37,7 @@ struct InstanceSpec {
     std::vector<ServicePort> services = {};
     QStringList arguments = {}; //!< more arguments for code-server
     QMap<QString, QString> metadata = {}; //!< the user's own
+    QString snapshot = {}; //!< id of the snapshot that its disk begins as; empty: an empty disk
     QString password = {}; //!< in memory only
 
     bool operator==(const InstanceSpec &) const = default;
@@ -67,6 +68,7 @@ inline constexpr int largestDiskGb = 500;
 //! The first thing that is wrong with a spec, seen without asking anybody.
 [[nodiscard]] std::optional<SpecProblem> problemOf(const InstanceSpec &spec);
 [[nodiscard]] std::optional<SpecProblem> problemOfName(const QString &name);
+[[nodiscard]] std::optional<SpecProblem> problemOfEnvironment(const QMap<QString, QString> &env);
 //! "vscode-" and four letters or digits.
 [[nodiscard]] QString proposedName();
 //! Four letters or digits, to make a taken name free.

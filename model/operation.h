@@ -1,18 +1,20 @@
 #pragma once
 
+#include "model/copies.h"
 #include "model/error.h"
 #include "model/instance.h"
+#include "model/journalentry.h"
+#include "model/verb.h"
 
 #include <QMetaType>
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
 namespace swarm {
 
 using OperationId = int;
-
-enum class Verb { Create, Open, Start, Stop, Suspend, Restart, Delete };
 
 //! One thing the user asked for, and how far it is. A value: copies are snapshots.
 struct Operation {
@@ -27,11 +29,17 @@ struct Operation {
     int stepNumber = 0; //!< from 1; 0 before the first
     int stepCount = 0;
     bool isCancelling = false;
+    bool isRecovery = false; //!< takes up one that was cut off
+    std::optional<Recovery::End> recovered = {}; //!< what that came to
     bool wasAlreadySo = false; //!< there was nothing to do
     std::optional<Error> error = {};
-    std::vector<Resource> removed = {}; //!< by a delete
+    std::vector<Resource> removed = {}; //!< by a delete and the like
     int freedGb = 0; //!< by a delete
+    std::optional<DiskSnapshot> snapshot = {}; //!< that it took
+    std::optional<PreviousCopy> previous = {}; //!< that it left standing
+    std::optional<Keepsake> keepsake = {}; //!< from which what it deleted can be restored
     QDateTime startedAt = {};
+    QDateTime deadline = {}; //!< then it is asked to stop
     QDateTime endedAt = {};
 
     bool operator==(const Operation &) const = default;
@@ -41,7 +49,11 @@ struct Operation {
 
 //! The steps a verb goes through when nothing goes wrong, in order.
 [[nodiscard]] const std::vector<Step> &stepsOf(Verb verb);
+//! How long it may take before it is asked to stop; its own waits end earlier.
+[[nodiscard]] std::chrono::minutes patienceFor(Verb verb);
 //! Whether asking it to stop makes sense in its present step.
 [[nodiscard]] bool canCancel(const Operation &operation);
+//! Whether it restarts an editor that runs, and so ends what is open in it.
+[[nodiscard]] bool restartsEditor(Verb verb);
 
 } // namespace swarm

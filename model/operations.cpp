@@ -1,7 +1,8 @@
 #include "model/operations.h"
 
+#include "model/clock.h"
 #include "model/instancestore.h"
-#include "model/tokenstore.h"
+#include "model/receipts.h"
 
 #include <QTimer>
 #include <QUuid>
@@ -13,8 +14,6 @@ using namespace std::chrono_literals;
 
 namespace swarm {
 namespace {
-
-constexpr std::chrono::milliseconds changePatience = 5min; //!< Fly.io calls a start or stop stuck after this
 
 //! What a row shows while an operation is in a step; the operation knows before any poll does.
 std::optional<Status> statusDuring(Step step)
@@ -35,25 +34,15 @@ std::optional<Status> statusDuring(Step step)
     }
 }
 
-Instance announced(const InstanceSpec &spec, const QDateTime &now)
-{
-    return {.id = spec.id,
-            .name = spec.name,
-            .app = spec.name,
-            .region = spec.region,
-            .state = u"creating"_s,
-            .status = Status::Creating,
-            .size = spec.size,
-            .diskGb = spec.diskGb,
-            .image = spec.image,
-            .idle = spec.idle,
-            .softwareVersion = QLatin1StringView(SWARM_VERSION),
-            .createdAt = now};
-}
-
 Error busy(const QString &name)
 {
     return {.code = ErrorCode::ResourceBusy, .detail = u"another operation of ours runs on it"_s, .instance = name};
+}
+
+Error tooNew()
+{
+    return {.code = ErrorCode::ApiUnsupportedOperation,
+            .detail = u"another version of Remote Swarm made it: this one may look, not touch"_s};
 }
 
 Error unknownInstance(const InstanceId &id)
@@ -66,69 +55,102 @@ Error unknownInstance(const InstanceId &id)
 Operations::Operations(Provider &provider, InstanceStore &store, TokenStore &passwords, Opener &opener,
                        const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_provider(provider)
-    , m_store(store)
-    , m_passwords(passwords)
-    , m_opener(opener)
-    , m_clock(clock)
+    , m_tools{provider, store, passwords, opener, clock}
 {
 }
 
 Operations::~Operations() = default;
 
+void Operations::setFiles(Journal *journal, Receipts *receipts)
+{
+    m_journal = journal;
+    m_tools.receipts = receipts;
+}
+
 QString Operations::passwordKey(const InstanceId &instance)
 {
-    return u"password/"_s + instance;
+    return swarm::passwordKey(instance);
+}
+
+OperationId Operations::begin(OperationRequest request)
+{
+    const auto makesOne = request.verb == Verb::Create || request.verb == Verb::Clone;
+    const auto *known = m_tools.store.find(request.instance);
+    const auto before = known ? *known : Instance{.id = request.instance};
+    if (makesOne) {
+        request.spec.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        if (request.spec.password.isEmpty())
+            request.spec.password = generatedPassword();
+    }
+    const auto &instance = makesOne ? request.spec.id : request.instance;
+    const auto *keepsake = m_tools.receipts ? m_tools.receipts->find(request.instance) : nullptr;
+    const bool isOfReceipt = request.verb == Verb::Restore || request.verb == Verb::Erase;
+    auto name = known ? known->name : request.instance;
+    if (makesOne)
+        name = request.spec.name;
+    else if (isOfReceipt && keepsake)
+        name = keepsake->name;
+
+    const bool isTaken = runningOn(instance) != nullptr;
+    const auto id = announce(request, instance, name);
+    const bool needsRow = request.verb != Verb::Create && !isOfReceipt;
+    if (needsRow && !known)
+        launch(id, [this, id, instance] { return refuse(id, unknownInstance(instance)); });
+    else if (isTaken)
+        launch(id, [this, id, name] { return refuse(id, busy(name)); });
+    else if (known && !makesOne && request.verb != Verb::Open && request.verb != Verb::Forget && !isCompatible(*known))
+        launch(id, [this, id] { return refuse(id, tooNew()); });
+    else
+        launch(id, [this, id, request, before] { return run(id, request, before); });
+    return id;
 }
 
 OperationId Operations::create(InstanceSpec spec)
 {
-    spec.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (spec.password.isEmpty())
-        spec.password = generatedPassword();
-    const auto id = begin(Verb::Create, spec.id, spec.name);
-    m_specs.insert(id, spec);
-    launch(id, [this, id, spec] { return runCreate(id, spec); });
-    return id;
+    return begin({.verb = Verb::Create, .spec = std::move(spec)});
 }
 
 OperationId Operations::open(const InstanceId &instance)
 {
-    return beginOn(instance, Verb::Open,
-                   [this](OperationId id, Instance known) { return runOpen(id, std::move(known)); });
+    return beginOn(instance, Verb::Open);
 }
 
 OperationId Operations::start(const InstanceId &instance)
 {
-    return beginOn(instance, Verb::Start,
-                   [this](OperationId id, Instance known) { return runStart(id, std::move(known)); });
+    return beginOn(instance, Verb::Start);
 }
 
 OperationId Operations::stop(const InstanceId &instance, StopManner manner)
 {
-    const auto id = beginOn(instance, Verb::Stop, [this, manner](OperationId stop, Instance known) {
-        return runStop(stop, std::move(known), manner);
-    });
-    m_manners.insert(id, manner);
-    return id;
+    return begin({.verb = Verb::Stop, .instance = instance, .manner = manner});
 }
 
 OperationId Operations::suspend(const InstanceId &instance)
 {
-    return beginOn(instance, Verb::Suspend,
-                   [this](OperationId id, Instance known) { return runSuspend(id, std::move(known)); });
+    return beginOn(instance, Verb::Suspend);
 }
 
 OperationId Operations::restart(const InstanceId &instance)
 {
-    return beginOn(instance, Verb::Restart,
-                   [this](OperationId id, Instance known) { return runRestart(id, std::move(known)); });
+    return beginOn(instance, Verb::Restart);
 }
 
 OperationId Operations::remove(const InstanceId &instance)
 {
-    return beginOn(instance, Verb::Delete,
-                   [this](OperationId id, Instance known) { return runRemove(id, std::move(known)); });
+    return beginOn(instance, Verb::Delete);
+}
+
+OperationId Operations::beginOn(const InstanceId &instance, Verb verb)
+{
+    return begin({.verb = verb, .instance = instance});
+}
+
+void Operations::eraseExpired()
+{
+    if (!m_tools.receipts)
+        return;
+    for (const auto &keepsake : m_tools.receipts->expired(m_tools.clock.now()))
+        begin({.verb = Verb::Erase, .instance = keepsake.instance});
 }
 
 void Operations::cancel(OperationId id)
@@ -152,26 +174,9 @@ void Operations::cancelAll()
 OperationId Operations::retry(OperationId id)
 {
     const auto *failed = find(id);
-    if (!failed || failed->isRunning())
+    if (!failed || failed->isRunning() || !m_requests.contains(id))
         return 0;
-    const auto instance = failed->instance;
-    switch (failed->verb) {
-    case Verb::Create:
-        return m_specs.contains(id) ? create(m_specs.value(id)) : 0;
-    case Verb::Open:
-        return open(instance);
-    case Verb::Start:
-        return start(instance);
-    case Verb::Stop:
-        return stop(instance, m_manners.value(id, StopManner::Graceful));
-    case Verb::Suspend:
-        return suspend(instance);
-    case Verb::Restart:
-        return restart(instance);
-    case Verb::Delete:
-        return remove(instance);
-    }
-    Q_UNREACHABLE();
+    return begin(m_requests.value(id));
 }
 
 void Operations::dismiss(OperationId id)
@@ -180,8 +185,7 @@ void Operations::dismiss(OperationId id)
     if (found == m_operations.end() || found->isRunning())
         return;
     m_operations.erase(found);
-    m_specs.remove(id);
-    m_manners.remove(id);
+    m_requests.remove(id);
     Q_EMIT dismissed(id);
 }
 
@@ -210,35 +214,22 @@ bool Operations::isIdle() const
     return std::ranges::none_of(m_operations, &Operation::isRunning);
 }
 
-OperationId Operations::begin(Verb verb, const InstanceId &instance, const QString &name)
+OperationId Operations::announce(const OperationRequest &request, const InstanceId &instance, const QString &name)
 {
+    const auto now = m_tools.clock.now();
     const Operation operation{.id = ++m_lastId,
-                              .verb = verb,
+                              .verb = request.verb,
                               .instance = instance,
                               .name = name,
-                              .stepCount = static_cast<int>(stepsOf(verb).size()),
-                              .startedAt = m_clock.now()};
-    m_store.hold(instance);
+                              .stepCount = static_cast<int>(stepsOf(request.verb).size()),
+                              .startedAt = now,
+                              .deadline = now.addMSecs(m_tools.clock.scaled(patienceFor(request.verb)).count())};
+    m_tools.store.hold(instance);
     m_stops.insert(operation.id, std::stop_source());
+    m_requests.insert(operation.id, request);
     m_operations.push_back(operation);
     Q_EMIT added(operation);
     return operation.id;
-}
-
-OperationId Operations::beginOn(const InstanceId &instance, Verb verb,
-                                const std::function<Task<>(OperationId, Instance)> &run)
-{
-    const auto *known = m_store.find(instance);
-    const bool isTaken = runningOn(instance) != nullptr;
-    const auto name = known ? known->name : instance;
-    const auto id = begin(verb, instance, name);
-    if (!known)
-        launch(id, [this, id, instance] { return refuse(id, unknownInstance(instance)); });
-    else if (isTaken)
-        launch(id, [this, id, name] { return refuse(id, busy(name)); });
-    else
-        launch(id, [id, run, before = *known] { return run(id, before); });
-    return id;
 }
 
 void Operations::launch(OperationId id, std::function<Task<>()> run)
@@ -250,9 +241,22 @@ void Operations::launch(OperationId id, std::function<Task<>()> run)
     });
 }
 
-Progress Operations::progressOf(OperationId id)
+Progress Operations::progressOf(OperationId id, JournalPage *journal)
 {
-    return {.stop = m_stops.value(id).get_token(), .entered = [this, id](Step step) { enter(id, step); }};
+    return {.stop = m_stops.value(id).get_token(),
+            .entered = [this, id](Step step) { enter(id, step); },
+            .journal = journal};
+}
+
+void Operations::watchDeadline(OperationId id)
+{
+    const auto *operation = find(id);
+    const auto left = std::max<qint64>(0, m_tools.clock.now().msecsTo(operation->deadline));
+    QTimer::singleShot(std::chrono::milliseconds(left), this, [this, id] {
+        const auto *late = find(id);
+        if (late && late->isRunning() && canCancel(*late))
+            m_stops[id].request_stop();
+    });
 }
 
 void Operations::enter(OperationId id, Step step)
@@ -266,25 +270,40 @@ void Operations::enter(OperationId id, Step step)
     const auto entered = *operation; // a listener may begin another, which moves the records
     Q_EMIT changed(entered);
 
-    const auto *row = m_store.find(entered.instance);
+    const auto *row = m_tools.store.find(entered.instance);
     const auto status = statusDuring(step);
     if (row && status) {
         auto showing = *row;
         showing.status = *status;
-        m_store.put(showing);
+        m_tools.store.put(showing);
     }
 }
 
-void Operations::succeed(OperationId id, const Outcome &outcome)
+void Operations::succeed(OperationId id, const OperationResult &result)
 {
-    m_store.put(outcome.instance);
-    record(id)->wasAlreadySo = outcome.wasAlreadySo;
+    auto *operation = record(id);
+    operation->wasAlreadySo = result.wasAlreadySo;
+    operation->removed = result.removed;
+    operation->freedGb = result.freedGb;
+    operation->snapshot = result.snapshot;
+    operation->previous = result.previous;
+    operation->keepsake = result.keepsake;
+    const auto instance = operation->instance;
+    if (result.instance)
+        m_tools.store.put(*result.instance);
+    else
+        m_tools.store.remove(instance);
     end(id, Operation::State::Succeeded);
 }
 
 void Operations::fail(OperationId id, Error error)
 {
     auto *operation = record(id);
+    const bool isLate = m_tools.clock.now() >= operation->deadline;
+    if (error.code == ErrorCode::Cancelled && isLate && !operation->isCancelling) {
+        error.code = ErrorCode::NetworkTimeout;
+        error.detail = u"it took longer than %1 minutes"_s.arg(patienceFor(operation->verb).count());
+    }
     if (!error.step)
         error.step = operation->step;
     if (error.instance.isEmpty())
@@ -298,9 +317,9 @@ void Operations::end(OperationId id, Operation::State state)
     auto *operation = record(id);
     operation->state = state;
     operation->isCancelling = false;
-    operation->endedAt = m_clock.now();
+    operation->endedAt = m_tools.clock.now();
     m_stops.remove(id);
-    m_store.release(operation->instance);
+    m_tools.store.release(operation->instance);
     const auto ended = *operation; // a listener may dismiss it
     Q_EMIT changed(ended);
     Q_EMIT finished(ended);
@@ -314,137 +333,86 @@ Task<> Operations::refuse(OperationId id, Error error)
     co_return;
 }
 
-Task<> Operations::runCreate(OperationId id, InstanceSpec spec)
+Task<> Operations::run(OperationId id, OperationRequest request, Instance before)
 {
-    const auto progress = progressOf(id);
-    enter(id, Step::Validating);
-    const auto &rows = m_store.instances();
-    if (std::ranges::find(rows, spec.name, &Instance::name) != rows.end()) {
-        fail(id, {.code = ErrorCode::ResourceAlreadyExists, .detail = u"the swarm has an instance of this name"_s});
+    watchDeadline(id);
+    const auto operation = *find(id);
+    std::shared_ptr<JournalPage> page;
+    if (m_journal) {
+        JournalEntry entry{
+            .verb = request.verb, .instance = operation.instance, .name = operation.name, .before = before};
+        if (const auto *keepsake = m_tools.receipts ? m_tools.receipts->find(operation.instance) : nullptr)
+            entry.before = {.id = operation.instance, .name = keepsake->name, .app = keepsake->app};
+        const auto begun = co_await m_journal->begin(std::move(entry));
+        if (!begun) {
+            fail(id, begun.error());
+            co_return;
+        }
+        page = *begun;
+    }
+    OperationRunner runner(m_tools, std::move(request), before, progressOf(id, page.get()));
+    const auto result = co_await runner.run();
+    if (page && (result || result.error().leftBehind.empty()))
+        co_await page->close(); // else it stays, for the next start to try again
+    page.reset();
+    if (result) {
+        succeed(id, *result);
         co_return;
     }
-    m_store.put(announced(spec, m_clock.now()));
-
-    // The password is safe with us before Fly.io has it: a crash in between must not lock the user out.
-    const auto kept = co_await m_passwords.write(passwordKey(spec.id), spec.password);
-    if (!kept) {
-        m_store.remove(spec.id);
-        fail(id, kept.error());
-        co_return;
-    }
-    const auto made = co_await m_provider.create(spec, progress);
-    if (!made) {
-        co_await m_passwords.remove(passwordKey(spec.id));
-        m_store.remove(spec.id);
-        fail(id, made.error());
-        co_return;
-    }
-    enter(id, Step::Saving);
-    succeed(id, {.instance = *made});
+    const bool hadRow = before.id == operation.instance && m_tools.store.find(before.id);
+    if (hadRow)
+        co_await settle(before);
+    fail(id, result.error());
 }
 
-Task<> Operations::runOpen(OperationId id, Instance instance)
-{
-    const auto progress = progressOf(id);
-    const auto running = co_await awake(id, instance);
-    if (!running) {
-        co_await settle(id, instance, running.error());
-        co_return;
-    }
-    m_store.put(running->instance);
-    enter(id, Step::WaitingForEditor);
-    const auto answers = co_await m_provider.waitForEditor(running->instance, progress);
-    if (!answers) {
-        fail(id, answers.error());
-        co_return;
-    }
-    enter(id, Step::OpeningBrowser);
-    const auto password = co_await m_passwords.read(passwordKey(instance.id));
-    const auto opened = co_await m_opener.open(running->instance, password.value_or(QString()));
-    if (!opened) {
-        fail(id, opened.error());
-        co_return;
-    }
-    succeed(id, *running);
-}
-
-Task<Result<Outcome>> Operations::awake(OperationId id, Instance instance)
-{
-    const auto progress = progressOf(id);
-    std::chrono::milliseconds waited{0};
-    while (true) {
-        const auto seen = co_await m_provider.inspect(instance);
-        if (!seen)
-            co_return std::unexpected(seen.error());
-        if (seen->status == Status::Running)
-            co_return Outcome{.instance = *seen};
-        if (!isChanging(seen->status))
-            co_return co_await m_provider.start(*seen, progress);
-
-        // On its way somewhere: a stop cannot be turned round, a start needs no help.
-        enter(id, Step::WaitingForMachine);
-        co_await m_clock.sleepFor(1s, progress.stop);
-        waited += 1s;
-        if (progress.stop.stop_requested())
-            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
-        if (waited >= changePatience)
-            co_return std::unexpected(Error{.code = ErrorCode::NetworkTimeout, .detail = u"still "_s + seen->state});
-    }
-}
-
-Task<> Operations::runStart(OperationId id, Instance instance)
-{
-    const auto outcome = co_await m_provider.start(instance, progressOf(id));
-    co_await conclude(id, instance, outcome);
-}
-
-Task<> Operations::runStop(OperationId id, Instance instance, StopManner manner)
-{
-    const auto outcome = co_await m_provider.stop(instance, manner, progressOf(id));
-    co_await conclude(id, instance, outcome);
-}
-
-Task<> Operations::runSuspend(OperationId id, Instance instance)
-{
-    const auto outcome = co_await m_provider.suspend(instance, progressOf(id));
-    co_await conclude(id, instance, outcome);
-}
-
-Task<> Operations::runRestart(OperationId id, Instance instance)
-{
-    const auto outcome = co_await m_provider.restart(instance, progressOf(id));
-    co_await conclude(id, instance, outcome);
-}
-
-Task<> Operations::runRemove(OperationId id, Instance instance)
-{
-    const auto removed = co_await m_provider.remove(instance, progressOf(id));
-    if (!removed) {
-        co_await settle(id, instance, removed.error());
-        co_return;
-    }
-    co_await m_passwords.remove(passwordKey(instance.id));
-    auto *operation = record(id);
-    operation->removed = *removed;
-    operation->freedGb = instance.diskGb;
-    m_store.remove(instance.id);
-    end(id, Operation::State::Succeeded);
-}
-
-Task<> Operations::conclude(OperationId id, Instance before, Result<Outcome> outcome)
-{
-    if (outcome)
-        succeed(id, *outcome);
-    else
-        co_await settle(id, std::move(before), outcome.error());
-}
-
-Task<> Operations::settle(OperationId id, Instance before, Error error)
+Task<> Operations::settle(Instance before)
 {
     // The row shows what the operation hoped for; ask what is true, and fall back to what was true before.
-    const auto seen = co_await m_provider.inspect(before);
-    m_store.put(seen ? *seen : before);
-    fail(id, std::move(error));
+    const auto *row = m_tools.store.find(before.id);
+    const auto known = row && row->state != before.state ? *row : before; // it has got half of the way
+    const auto seen = co_await m_tools.provider.inspect(known);
+    m_tools.store.put(seen ? *seen : known);
+}
+
+Task<std::vector<Operation>> Operations::recover()
+{
+    std::vector<Operation> ended;
+    if (!m_journal)
+        co_return ended;
+    const auto pages = co_await m_journal->takeLeftovers();
+    for (const auto &page : pages) {
+        const auto operation = co_await takeUp(page);
+        ended.push_back(operation);
+    }
+    co_return ended;
+}
+
+Task<Operation> Operations::takeUp(std::shared_ptr<JournalPage> page)
+{
+    const auto entry = page->entry();
+    const OperationRequest request{.verb = entry.verb, .instance = entry.instance};
+    const auto id = announce(request, entry.instance, entry.name);
+    m_requests.remove(id); // what is taken up cannot be asked for again: the journal does not know all of it
+    record(id)->isRecovery = true;
+
+    const auto progress = progressOf(id, page.get());
+    const auto recovery = co_await m_tools.provider.recover(entry, progress);
+    Result<OperationResult> result = std::unexpected(recovery ? Error() : recovery.error());
+    if (recovery) {
+        record(id)->recovered = recovery->end;
+        OperationRunner runner(m_tools, request, entry.before, progress);
+        result = co_await runner.finish(*recovery);
+    }
+    if (!result) {
+        fail(id, result.error());
+        co_return *find(id);
+    }
+    co_await page->close();
+    const auto *row = m_tools.store.find(entry.instance);
+    if (result->instance && row && result->instance->updatedAt < row->updatedAt)
+        result->instance = *row; // the list has told more since
+    succeed(id, *result);
+    co_return *find(id);
 }
 
 } // namespace swarm

@@ -2,25 +2,22 @@
 
 #include "model/async/taskscope.h"
 #include "model/clock.h"
-#include "model/opener.h"
+#include "model/journal.h"
 #include "model/operation.h"
-#include "model/provider.h"
+#include "model/operationrunner.h"
 
 #include <QHash>
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace swarm {
 
-class Fleet;
-class InstanceStore;
-class TokenStore;
-
 //! Runs what the user asked for, one operation at a time on each instance, and remembers how it went.
 //!
 //! Operations live here, not in the dialog that began them. Before the program ends, cancel what runs and wait for
-//! idle(): an operation that is cut off cannot undo.
+//! idle(). One that is cut off all the same stands in the journal; recover() takes it up at the next start.
 class Operations : public QObject
 {
     Q_OBJECT
@@ -30,8 +27,20 @@ public:
                QObject *parent = nullptr);
     ~Operations() override;
 
+    //! Where operations write down what they do, and what was deleted and can be restored; of the account that is open.
+    //! Without them nothing is written down. Both must stay until idle().
+    void setFiles(Journal *journal, Receipts *receipts);
+
     //! The key of an instance's password in the token store.
     [[nodiscard]] static QString passwordKey(const InstanceId &instance);
+
+    //! Begins whatever it is; the rest are shorter ways to say so. Create and Clone get the spec's id here.
+    OperationId begin(OperationRequest request);
+    //! Takes up what was cut off, one after the other. Returns how each ended; a journal that could not be settled now
+    //! stays for the next time.
+    [[nodiscard]] Task<std::vector<Operation>> recover();
+    //! Erases what was kept long enough.
+    void eraseExpired();
 
     //! Begins; `changed` and `finished` tell the rest. The spec's id is given here. An empty password is generated.
     OperationId create(InstanceSpec spec);
@@ -65,39 +74,28 @@ Q_SIGNALS:
     void idle();
 
 private:
-    OperationId begin(Verb verb, const InstanceId &instance, const QString &name);
-    OperationId beginOn(const InstanceId &instance, Verb verb, const std::function<Task<>(OperationId, Instance)> &run);
+    OperationId announce(const OperationRequest &request, const InstanceId &instance, const QString &name);
+    OperationId beginOn(const InstanceId &instance, Verb verb);
     void launch(OperationId id, std::function<Task<>()> run);
-    [[nodiscard]] Progress progressOf(OperationId id);
+    [[nodiscard]] Progress progressOf(OperationId id, JournalPage *journal);
+    void watchDeadline(OperationId id);
     void enter(OperationId id, Step step);
-    void succeed(OperationId id, const Outcome &outcome);
+    void succeed(OperationId id, const OperationResult &result);
     void fail(OperationId id, Error error);
     void end(OperationId id, Operation::State state);
     [[nodiscard]] Operation *record(OperationId id);
 
     [[nodiscard]] Task<> refuse(OperationId id, Error error);
-    [[nodiscard]] Task<> runCreate(OperationId id, InstanceSpec spec);
-    [[nodiscard]] Task<> runOpen(OperationId id, Instance instance);
-    [[nodiscard]] Task<> runStart(OperationId id, Instance instance);
-    [[nodiscard]] Task<> runStop(OperationId id, Instance instance, StopManner manner);
-    [[nodiscard]] Task<> runSuspend(OperationId id, Instance instance);
-    [[nodiscard]] Task<> runRestart(OperationId id, Instance instance);
-    [[nodiscard]] Task<> runRemove(OperationId id, Instance instance);
-    //! Wakes it if it sleeps, waits out what it is in the middle of, and returns it running.
-    [[nodiscard]] Task<Result<Outcome>> awake(OperationId id, Instance instance);
-    [[nodiscard]] Task<> conclude(OperationId id, Instance before, Result<Outcome> outcome);
+    [[nodiscard]] Task<> run(OperationId id, OperationRequest request, Instance before);
+    [[nodiscard]] Task<Operation> takeUp(std::shared_ptr<JournalPage> page);
     //! After a failure: brings the row back to the truth.
-    [[nodiscard]] Task<> settle(OperationId id, Instance before, Error error);
+    [[nodiscard]] Task<> settle(Instance before);
 
-    Provider &m_provider;
-    InstanceStore &m_store;
-    TokenStore &m_passwords;
-    Opener &m_opener;
-    const Clock &m_clock;
+    OperationTools m_tools;
+    Journal *m_journal = nullptr;
     std::vector<Operation> m_operations;
     QHash<OperationId, std::stop_source> m_stops;
-    QHash<OperationId, InstanceSpec> m_specs; //!< of creates, for Retry
-    QHash<OperationId, StopManner> m_manners; //!< of stops, for Retry
+    QHash<OperationId, OperationRequest> m_requests; //!< for Retry
     OperationId m_lastId = 0;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/async/task.h"
+#include "model/copies.h"
 #include "model/error.h"
-#include "model/instancespec.h"
+#include "model/journal.h"
+#include "model/operationrequest.h"
 #include "model/region.h"
 
 #include <functional>
@@ -37,24 +39,37 @@ struct FleetReply {
     QDateTime nextSince = {}; //!< what to ask for next time
 };
 
-//! How an operation tells where it is, and how it is asked to stop.
+//! How an operation tells where it is, writes down what it is about to do, and is asked to stop.
 struct Progress {
     std::stop_token stop = {};
     std::function<void(Step)> entered = [](Step) { };
+    JournalPage *journal = nullptr; //!< outlives the task; none in tests of single calls
+
+    //! Writes a fact down before what depends on it is done; see JournalPage::note().
+    [[nodiscard]] Task<Result<void>> note(QString key, QJsonValue value) const;
+    [[nodiscard]] bool isStopped() const { return stop.stop_requested(); }
 };
 
 //! What a command came to.
 struct Outcome {
     Instance instance = {};
     bool wasAlreadySo = false; //!< there was nothing to do
+    std::optional<PreviousCopy> previous = {}; //!< what a replacement left standing
+    std::vector<Resource> removed = {};
 };
 
-enum class StopManner { Graceful, Kill };
+//! What wants a place.
+struct RoomRequest {
+    QString near = {}; //!< code of a region
+    Size size = {};
+    int diskGb = 0;
+};
 
 //! Where instances come from. The one thing the model and the windows know about any cloud.
 //!
 //! Every task that changes something must be left to end: ask it to stop through Progress, do not destroy it. A failed
-//! one has put back what it could; Error::undone and Error::leftBehind say what.
+//! one has put back what it could; Error::undone and Error::leftBehind say what. One that was cut off is taken up by
+//! recover(). What a cloud does not offer answers `API_UNSUPPORTED_OPERATION`.
 class Provider
 {
 public:
@@ -67,9 +82,23 @@ public:
     //! One instance in full: events, checks, idle rule. `NotFound` when its machine is gone.
     [[nodiscard]] virtual Task<Result<Instance>> inspect(Instance known) = 0;
     [[nodiscard]] virtual Task<Result<RegionList>> regions() = 0;
+    //! Codes of regions with room, the nearest first; without the one asked about.
+    [[nodiscard]] virtual Task<Result<QStringList>> regionsWithRoom(RoomRequest request);
+    //! Newest first.
+    [[nodiscard]] virtual Task<Result<std::vector<DiskSnapshot>>> snapshots(Instance instance);
+    //! Newest first, without the present one.
+    [[nodiscard]] virtual Task<Result<std::vector<EarlierVersion>>> earlierVersions(Instance instance);
+    [[nodiscard]] virtual Task<Result<std::vector<PreviousCopy>>> previousCopies(Instance instance);
+    //! The variables that the machine's configuration sets.
+    [[nodiscard]] virtual Task<Result<QMap<QString, QString>>> environment(Instance instance);
+    //! The editor's password, for a computer that does not have it. `NotFound`: the provider does not tell.
+    [[nodiscard]] virtual Task<Result<QString>> findPassword(Instance instance);
 
     //! Creates everything an instance needs and waits until its editor answers, or leaves nothing behind.
     [[nodiscard]] virtual Task<Result<Instance>> create(InstanceSpec spec, Progress progress) = 0;
+    //! The same with the configuration and the data of another instance; of the spec count id, name, region and
+    //! password.
+    [[nodiscard]] virtual Task<Result<Instance>> clone(Instance source, InstanceSpec spec, Progress progress);
     //! Waits for the state, not for the editor.
     [[nodiscard]] virtual Task<Result<Outcome>> start(Instance instance, Progress progress) = 0;
     [[nodiscard]] virtual Task<Result<Outcome>> stop(Instance instance, StopManner manner, Progress progress) = 0;
@@ -77,8 +106,43 @@ public:
     [[nodiscard]] virtual Task<Result<Outcome>> restart(Instance instance, Progress progress) = 0;
     //! Visits the public address until the editor there answers.
     [[nodiscard]] virtual Task<Result<void>> waitForEditor(Instance instance, Progress progress) = 0;
+
+    //! Changes the machine in place, which restarts a running one, and waits for its editor's own check. A change that
+    //! does not work is put back.
+    [[nodiscard]] virtual Task<Result<Outcome>> change(Instance instance, InstanceChange change, Progress progress);
+    //! Puts an earlier version in place of the present one; an empty version is the one before.
+    [[nodiscard]] virtual Task<Result<Outcome>> rollBack(Instance instance, QString version, RollBackManner manner,
+                                                         Progress progress);
+    [[nodiscard]] virtual Task<Result<Outcome>> rename(Instance instance, QString name, Progress progress);
+    //! Restarts a running one and logs everybody out.
+    [[nodiscard]] virtual Task<Result<Outcome>> setPassword(Instance instance, QString password, Progress progress);
+    //! Never back.
+    [[nodiscard]] virtual Task<Result<Outcome>> extendDisk(Instance instance, int sizeGb, Progress progress);
+    //! Takes one and waits until it is complete. `keptDays` 0: for as long as is usual.
+    [[nodiscard]] virtual Task<Result<DiskSnapshot>> takeSnapshot(Instance instance, int keptDays, Progress progress);
+
+    //! Makes a new machine with a new disk beside the present ones and switches over once its editor answers; the old
+    //! ones stay as PreviousCopy. At each moment one of the two is whole and known.
+    [[nodiscard]] virtual Task<Result<Outcome>> replace(Instance instance, Replacement replacement, Progress progress);
+    //! A new machine on the instance's own disk, for one that is broken or gone.
+    [[nodiscard]] virtual Task<Result<Outcome>> recreate(Instance instance, Progress progress);
+    //! Switches to the previous copy; the present one becomes the previous.
+    [[nodiscard]] virtual Task<Result<Outcome>> goBack(Instance instance, Progress progress);
+    [[nodiscard]] virtual Task<Result<std::vector<Resource>>> dropPrevious(Instance instance, Progress progress);
+
     //! Removes all that belongs to the instance, tolerates what is gone already, and says what it removed.
     [[nodiscard]] virtual Task<Result<std::vector<Resource>>> remove(Instance instance, Progress progress) = 0;
+    //! Stops it and takes the last snapshot; removes nothing. With what it returns safe on disk, removeAllBut() may go
+    //! on.
+    [[nodiscard]] virtual Task<Result<Keepsake>> takeKeepsake(Instance instance, int days, Progress progress);
+    //! Removes what bills and is not needed to bring the instance back.
+    [[nodiscard]] virtual Task<Result<std::vector<Resource>>> removeAllBut(Keepsake keepsake, Instance instance,
+                                                                           Progress progress);
+    [[nodiscard]] virtual Task<Result<Instance>> restore(Keepsake keepsake, Progress progress);
+    [[nodiscard]] virtual Task<Result<std::vector<Resource>>> erase(Keepsake keepsake, Progress progress);
+
+    //! Finishes or undoes an operation that was cut off, after looking at what there is.
+    [[nodiscard]] virtual Task<Result<Recovery>> recover(JournalEntry entry, Progress progress);
 };
 
 } // namespace swarm

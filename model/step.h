@@ -23,6 +23,21 @@ enum class Step {
     DeletingApp,
     Undoing,
     Saving,
+    ReservingMachine, //!< a lease keeps others from changing it meanwhile
+    ChangingMachine,
+    CheckingEditor, //!< by the machine's own check, without a visit that would wake it
+    TakingSnapshot,
+    CopyingDisk,
+    ExtendingDisk,
+    Switching, //!< to the new machine
+    Renaming,
+    ChangingAddresses,
+    ChangingDomains,
+    LookingAround, //!< at what the provider has
+    BackingUp,
+    Adopting,
 };
+
+inline constexpr auto lastStep = Step::Adopting;
 
 } // namespace swarm

@@ -94,7 +94,6 @@ void FlyProviderTest::tellsItsSteps()
     const std::vector<Step> expected{Step::Validating,
                                      Step::CreatingApp,
                                      Step::WaitingForApp,
-                                     Step::SettingPassword,
                                      Step::PreparingAddressAndDisk,
                                      Step::CreatingMachine,
                                      Step::WaitingForMachine,
@@ -241,7 +240,6 @@ void FlyProviderTest::takesEverythingBackWhenCancelled_data()
     QTest::newRow("validating") << Step::Validating;
     QTest::newRow("app") << Step::CreatingApp;
     QTest::newRow("waiting for the app") << Step::WaitingForApp;
-    QTest::newRow("password") << Step::SettingPassword;
     QTest::newRow("address and disk") << Step::PreparingAddressAndDisk;
     QTest::newRow("machine") << Step::CreatingMachine;
     QTest::newRow("waiting for the machine") << Step::WaitingForMachine;

@@ -127,7 +127,7 @@ void WordsTest::namesWhatIsLeftBehindAndMayBeBilling()
 
     QCOMPARE(text,
              u"Taken back: app thesis. Left behind and possibly still billing: volume vol_123. "
-             "Remove it on fly.io."_s);
+             "It is tried again at the next start."_s);
     QVERIFY(aftermath({.code = ErrorCode::InternalError}).isEmpty());
 }
 

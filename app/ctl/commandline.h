@@ -1,16 +1,30 @@
 #pragma once
 
 #include "app/commonoptions.h"
-#include "model/instancespec.h"
+#include "model/operationrequest.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <variant>
 
 namespace swarm::ctl {
 
-enum class Command { Walk, List, Show, Create, Open, Start, Stop, Suspend, Restart, Delete, Wait, Login, Logout };
+enum class Command {
+    Walk,
+    List,
+    Show,
+    Operate, //!< CommandLine::request says what
+    Wait,
+    Login,
+    Logout,
+    Recover,
+    Snapshots,
+    Versions,
+    Environment,
+    Health,
+};
 
 //! What the user typed, taken apart.
 struct CommandLine {
@@ -23,10 +37,11 @@ struct CommandLine {
     CommonOptions common = {};
 
     QString token = {}; //!< from FLY_API_TOKEN
-    InstanceSpec spec = {}; //!< with the password from SWARM_PASSWORD
+    OperationRequest request = {}; //!< its instance is found later, by `target`
+    QString password = {}; //!< from SWARM_PASSWORD
     bool readsPassword = false; //!< --password-stdin
     bool printsPassword = false;
-    bool isForced = false; //!< stop --force
+    bool showsDeleted = false; //!< list --deleted
     bool usesBrowser = false; //!< login --browser
     QString awaited = {}; //!< wait --for: a status name, or "ready"
     std::chrono::seconds patience{300}; //!< wait --timeout

@@ -34,4 +34,14 @@ Task<Operation> Follower::end(OperationId id)
     co_return last;
 }
 
+Task<void> Follower::untilIdle()
+{
+    if (m_operations.isIdle())
+        co_return;
+    std::stop_source idle;
+    QObject context;
+    QObject::connect(&m_operations, &Operations::idle, &context, [&idle] { idle.request_stop(); });
+    co_await sleepFor(24h, idle.get_token());
+}
+
 } // namespace swarm::ctl

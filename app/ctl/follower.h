@@ -18,6 +18,8 @@ public:
 
     //! Begin to follow right after the operation was begun.
     [[nodiscard]] Task<Operation> end(OperationId id);
+    //! Until nothing runs any more.
+    [[nodiscard]] Task<void> untilIdle();
 
 private:
     Operations &m_operations;

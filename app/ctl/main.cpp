@@ -105,7 +105,7 @@ int run(int argc, char **argv)
     QCoreApplication::setApplicationName(u"swarmctl"_s);
     auto line = std::get<CommandLine>(std::move(parsed));
     line.token = SignIn::cleaned(taken("FLY_API_TOKEN"));
-    line.spec.password = taken("SWARM_PASSWORD");
+    line.password = taken("SWARM_PASSWORD");
     Program program(std::move(line));
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, &program, &Program::interrupt);

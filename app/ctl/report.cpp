@@ -1,12 +1,14 @@
 #include "app/ctl/report.h"
 
+#include "model/imagereference.h"
 #include "ui/wording/errorwords.h"
 #include "ui/wording/instancewords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
-#include <array>
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -61,9 +63,74 @@ QJsonValue timeJson(const QDateTime &time)
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
-using Row = std::array<QString, 6>;
+QString snapshotWord(DiskSnapshot::State state)
+{
+    switch (state) {
+    case DiskSnapshot::State::UnderWay:
+        return u"under way"_s;
+    case DiskSnapshot::State::Ready:
+        return u"ready"_s;
+    case DiskSnapshot::State::Failed:
+        return u"failed"_s;
+    case DiskSnapshot::State::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
 
-Row rowOf(const Instance &instance)
+QString bytesText(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString reasonWord(HealthReport::Reason reason)
+{
+    using Reason = HealthReport::Reason;
+    switch (reason) {
+    case Reason::Fine:
+        return u"fine"_s;
+    case Reason::Asleep:
+        return u"asleep"_s;
+    case Reason::Changing:
+        return u"changing"_s;
+    case Reason::ChecksPending:
+        return u"checks_pending"_s;
+    case Reason::ChecksFailing:
+        return u"checks_failing"_s;
+    case Reason::Stuck:
+        return u"stuck"_s;
+    case Reason::HostUnreachable:
+        return u"host_unreachable"_s;
+    case Reason::RegionSilent:
+        return u"region_silent"_s;
+    case Reason::OutOfMemory:
+        return u"out_of_memory"_s;
+    case Reason::Crashed:
+        return u"crashed"_s;
+    case Reason::FailedState:
+        return u"failed"_s;
+    case Reason::Missing:
+        return u"missing"_s;
+    case Reason::UnknownState:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString endWord(Recovery::End end)
+{
+    switch (end) {
+    case Recovery::End::Nothing:
+        return u"nothing"_s;
+    case Recovery::End::Finished:
+        return u"finished"_s;
+    case Recovery::End::Undone:
+        return u"undone"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList rowOf(const Instance &instance)
 {
     return {instance.name,
             stateText(instance),
@@ -107,6 +174,54 @@ QJsonObject instanceJson(const Instance &instance)
             {u"started_at"_s, timeJson(instance.startedAt)}};
 }
 
+QJsonObject snapshotJson(const DiskSnapshot &snapshot)
+{
+    return {{u"id"_s, snapshot.id},
+            {u"volume"_s, snapshot.volume},
+            {u"state"_s, snapshotWord(snapshot.state)},
+            {u"bytes"_s, snapshot.bytes},
+            {u"kept_days"_s, snapshot.keptDays},
+            {u"created_at"_s, timeJson(snapshot.createdAt)}};
+}
+
+QJsonObject previousJson(const PreviousCopy &copy)
+{
+    return {{u"machine"_s, copy.machine},
+            {u"volume"_s, copy.volume},
+            {u"region"_s, copy.region},
+            {u"disk_gb"_s, copy.diskGb}};
+}
+
+QJsonObject keepsakeJson(const Keepsake &keepsake)
+{
+    return {{u"id"_s, keepsake.instance},
+            {u"name"_s, keepsake.name},
+            {u"app"_s, keepsake.app},
+            {u"region"_s, keepsake.region},
+            {u"snapshot"_s, keepsake.snapshot},
+            {u"disk_gb"_s, keepsake.diskGb},
+            {u"deleted_at"_s, timeJson(keepsake.deletedAt)},
+            {u"expires_at"_s, timeJson(keepsake.expiresAt)}};
+}
+
+QJsonObject healthJson(const HealthReport &report)
+{
+    return {{u"health"_s, healthWord(report.health)},
+            {u"reason"_s, reasonWord(report.reason)},
+            {u"uptime_seconds"_s, report.uptimeSeconds < 0 ? QJsonValue() : QJsonValue(report.uptimeSeconds)},
+            {u"changing_seconds"_s, report.changingSeconds < 0 ? QJsonValue() : QJsonValue(report.changingSeconds)}};
+}
+
+QJsonObject recoveredJson(const Operation &operation)
+{
+    QJsonObject json{{u"verb"_s, verbName(operation.verb)}, {u"name"_s, operation.name}, {u"id"_s, operation.instance}};
+    if (operation.recovered)
+        json.insert(u"end"_s, endWord(*operation.recovered));
+    if (operation.error)
+        json.insert(u"error"_s, codeName(operation.error->code));
+    return json;
+}
+
 void Report::remark(const QString &text) const
 {
     if (!m_isQuiet)
@@ -131,20 +246,89 @@ void Report::list(const Instances &instances) const
         print(stdout, u"No instances yet. Create one: swarmctl create"_s);
         return;
     }
-    std::vector<Row> rows{{u"NAME"_s, u"STATE"_s, u"REGION"_s, u"SIZE"_s, u"DISK"_s, u"ADDRESS"_s}};
+    std::vector<QStringList> rows{{u"NAME"_s, u"STATE"_s, u"REGION"_s, u"SIZE"_s, u"DISK"_s, u"ADDRESS"_s}};
     for (const auto &instance : instances)
         rows.push_back(rowOf(instance));
-    std::array<qsizetype, std::tuple_size_v<Row>> widths{};
+    table(rows, {});
+}
+
+void Report::table(const std::vector<QStringList> &rows, const QJsonObject &json) const
+{
+    if (m_isJson) {
+        printJson(json);
+        return;
+    }
+    QList<qsizetype> widths;
     for (const auto &row : rows) {
-        for (std::size_t column = 0; column < row.size(); ++column)
+        widths.resize(std::max(widths.size(), row.size()));
+        for (qsizetype column = 0; column < row.size(); ++column)
             widths[column] = std::max(widths[column], row[column].size());
     }
     for (const auto &row : rows) {
         QString line;
-        for (std::size_t column = 0; column < row.size(); ++column)
+        for (qsizetype column = 0; column < row.size(); ++column)
             line += row[column].leftJustified(widths[column] + 2);
         print(stdout, line.trimmed());
     }
+}
+
+void Report::deleted(const std::vector<Keepsake> &keepsakes) const
+{
+    QJsonArray array;
+    std::vector<QStringList> rows{{u"NAME"_s, u"DELETED"_s, u"RESTORABLE UNTIL"_s, u"REGION"_s, u"DISK"_s}};
+    for (const auto &keepsake : keepsakes) {
+        array.append(keepsakeJson(keepsake));
+        rows.push_back({keepsake.name, dateText(keepsake.deletedAt.date()), dateText(keepsake.expiresAt.date()),
+                        regionText(keepsake.region), diskText(keepsake.diskGb)});
+    }
+    if (keepsakes.empty() && !m_isJson)
+        print(stdout, u"Nothing that was deleted can be restored."_s);
+    else
+        table(rows, {{u"deleted"_s, array}});
+}
+
+void Report::snapshots(const std::vector<DiskSnapshot> &snapshots) const
+{
+    QJsonArray array;
+    std::vector<QStringList> rows{{u"SNAPSHOT"_s, u"TAKEN"_s, u"STATE"_s, u"STORED"_s, u"KEPT"_s}};
+    for (const auto &snapshot : snapshots) {
+        array.append(snapshotJson(snapshot));
+        const auto taken =
+            snapshot.createdAt.isValid() ? snapshot.createdAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : u"–"_s;
+        rows.push_back({snapshot.id, taken, snapshotWord(snapshot.state), bytesText(snapshot.bytes),
+                        u"%1 d"_s.arg(snapshot.keptDays)});
+    }
+    if (snapshots.empty() && !m_isJson)
+        print(stdout, u"There are no snapshots yet."_s);
+    else
+        table(rows, {{u"snapshots"_s, array}});
+}
+
+void Report::versions(const Instance &instance, const std::vector<EarlierVersion> &earlier) const
+{
+    QJsonArray array;
+    std::vector<QStringList> rows{{u"VERSION"_s, u"IMAGE"_s, u"SIZE"_s, u"SINCE"_s}};
+    rows.push_back({u"now"_s, imageReference(instance.image), shortSizeText(instance.size), QString()});
+    for (const auto &version : earlier) {
+        array.append(QJsonObject{{u"version"_s, version.version},
+                                 {u"image"_s, imageReference(version.image)},
+                                 {u"at"_s, timeJson(version.at)}});
+        const auto at = version.at.isValid() ? version.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : u"–"_s;
+        rows.push_back({version.version, imageReference(version.image), shortSizeText(version.size), at});
+    }
+    table(rows, {{u"instance"_s, instanceJson(instance)}, {u"versions"_s, array}});
+}
+
+void Report::environment(const QMap<QString, QString> &variables) const
+{
+    QJsonObject json;
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
+        json.insert(variable.key(), variable.value());
+        if (!m_isJson)
+            print(stdout, variable.key() + u'=' + variable.value());
+    }
+    if (m_isJson)
+        printJson({{u"environment"_s, json}});
 }
 
 void Report::show(const Instance &instance) const

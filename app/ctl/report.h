@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/ctl/exitcode.h"
+#include "model/copies.h"
+#include "model/healthreport.h"
 #include "model/instance.h"
 #include "model/operation.h"
 
@@ -24,6 +26,13 @@ public:
     void warn(const QString &text) const;
     void list(const Instances &instances) const;
     void show(const Instance &instance) const;
+    //! What was deleted with a last snapshot and can be restored.
+    void deleted(const std::vector<Keepsake> &keepsakes) const;
+    void snapshots(const std::vector<DiskSnapshot> &snapshots) const;
+    void versions(const Instance &instance, const std::vector<EarlierVersion> &earlier) const;
+    void environment(const QMap<QString, QString> &variables) const;
+    //! A table, its first row the headings; `json` is said instead where JSON was asked for.
+    void table(const std::vector<QStringList> &rows, const QJsonObject &json) const;
     //! A command's result, with what its JSON has beside the instance.
     void result(const QString &text, const Instance &instance, const QJsonObject &more = {}) const;
     void result(const QString &text, const QJsonObject &json) const;
@@ -40,5 +49,11 @@ private:
 };
 
 [[nodiscard]] QJsonObject instanceJson(const Instance &instance);
+[[nodiscard]] QJsonObject snapshotJson(const DiskSnapshot &snapshot);
+[[nodiscard]] QJsonObject previousJson(const PreviousCopy &copy);
+[[nodiscard]] QJsonObject keepsakeJson(const Keepsake &keepsake);
+[[nodiscard]] QJsonObject healthJson(const HealthReport &report);
+//! An operation that was cut off, and what became of it.
+[[nodiscard]] QJsonObject recoveredJson(const Operation &operation);
 
 } // namespace swarm::ctl

@@ -1,19 +1,16 @@
 #include "app/ctl/session.h"
 
-#include "app/ctl/follower.h"
+#include "app/ctl/inquiries.h"
+#include "app/ctl/operating.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/walk.h"
 #include "app/log.h"
 #include "fly/browserlogin.h"
 #include "model/categorylogger.h"
 #include "ui/wording/configurationwords.h"
-#include "ui/wording/instancewords.h"
-#include "ui/wording/operationwords.h"
 #include "ui/wording/recordwords.h"
 
 #include <QJsonArray>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,11 +21,6 @@ namespace {
 Error notSignedIn()
 {
     return {.code = ErrorCode::AuthInvalidToken, .detail = u"there is no token"_s};
-}
-
-bool isReached(const Instance &instance, const QString &awaited)
-{
-    return statusName(instance.status) == (awaited == "ready"_L1 ? u"running"_s : awaited);
 }
 
 } // namespace
@@ -80,31 +72,68 @@ Task<int> Session::run()
     const auto seen = co_await look();
     if (!seen)
         co_return m_report.failure(seen.error());
+    co_return co_await obey();
+}
 
+Task<int> Session::obey()
+{
+    const Context context{m_engine, m_line, m_report, m_stop.get_token()};
+    Inquiries inquiries(context);
+    Operating operating(context);
     switch (m_line.command) {
     case Command::Walk: {
         Walk walk(m_engine, m_line.common.endpoints, m_report);
         co_return co_await walk.run();
     }
     case Command::List:
-        co_return co_await list();
-    case Command::Create:
-        co_return co_await create();
+        co_return co_await inquiries.list();
+    case Command::Recover:
+        co_return co_await operating.recover();
     default:
         break;
     }
-    const auto *found = m_engine.store().findByAnyName(m_line.target);
+    if (m_line.command == Command::Operate) {
+        const bool mayGoOn = co_await operating.recoverFirst();
+        if (!mayGoOn)
+            co_return ExitFailed;
+    }
+    if (m_line.command == Command::Operate && m_line.request.verb == Verb::Create)
+        co_return co_await operating.run({});
+    const auto found = target();
     if (!found) {
         const Error error{.code = ErrorCode::ResourceNotFound, .instance = m_line.target};
         co_return m_report.failure(error, u"There is no instance \"%1\"."_s.arg(m_line.target),
                                    u"See what there is: swarmctl list"_s);
     }
-    const auto instance = *found;
-    if (m_line.command == Command::Show)
-        co_return co_await show(instance);
-    if (m_line.command == Command::Wait)
-        co_return co_await wait(instance);
-    co_return co_await operate(instance);
+    switch (m_line.command) {
+    case Command::Show:
+        co_return co_await inquiries.show(*found);
+    case Command::Wait:
+        co_return co_await inquiries.wait(*found);
+    case Command::Health:
+        co_return co_await inquiries.health(*found);
+    case Command::Snapshots:
+        co_return co_await inquiries.snapshots(*found);
+    case Command::Versions:
+        co_return co_await inquiries.versions(*found);
+    case Command::Environment:
+        co_return co_await inquiries.environment(*found);
+    default:
+        co_return co_await operating.run(*found);
+    }
+}
+
+std::optional<Instance> Session::target() const
+{
+    // What was deleted with a last snapshot is no row: restore and erase find it by its receipt.
+    const bool isOfReceipt = m_line.command == Command::Operate
+        && (m_line.request.verb == Verb::Restore || m_line.request.verb == Verb::Erase);
+    if (isOfReceipt) {
+        const auto *keepsake = m_engine.receipts()->find(m_line.target);
+        return keepsake ? std::optional(Instance{.id = keepsake->instance, .name = keepsake->name}) : std::nullopt;
+    }
+    const auto *row = m_engine.store().findByAnyName(m_line.target);
+    return row ? std::optional(*row) : std::nullopt;
 }
 
 Task<Result<void>> Session::signIn()
@@ -139,151 +168,6 @@ Task<Result<void>> Session::look()
             co_return polled;
     }
     co_return Result<void>();
-}
-
-Task<int> Session::list()
-{
-    auto instances = m_engine.store().instances();
-    std::ranges::sort(instances, {}, &Instance::name);
-    m_report.list(instances);
-    co_return ExitOk;
-}
-
-Task<int> Session::show(Instance instance)
-{
-    const auto seen = co_await m_engine.provider().inspect(instance);
-    m_report.show(seen.value_or(instance));
-    co_return ExitOk;
-}
-
-Task<int> Session::create()
-{
-    auto &spec = m_line.spec;
-    if (m_line.readsPassword)
-        spec.password = readSecret(u"Password for the editor: "_s);
-    const bool isGenerated = spec.password.isEmpty();
-    if (isGenerated)
-        spec.password = generatedPassword();
-    Log::hide(spec.password);
-
-    const auto id = m_engine.operations().create(spec);
-    Follower follower(m_engine.operations(), m_report);
-    const auto operation = co_await follower.end(id);
-    if (operation.state != Operation::State::Succeeded)
-        co_return concluded(operation);
-    const bool isKept = m_engine.tokens().isLasting();
-    if (!isKept && isGenerated && !m_line.printsPassword)
-        m_report.warn(u"There is no keychain here: the editor's password was not kept. Give one with SWARM_PASSWORD or "
-                      "--password-stdin, or see it once with --print-password."_s);
-    QJsonObject more;
-    if (m_line.printsPassword) {
-        more.insert(u"password"_s, spec.password);
-        if (!m_report.isJson())
-            m_report.result(u"Password: "_s + spec.password, QJsonObject());
-    }
-    co_return concluded(operation, more);
-}
-
-Task<int> Session::operate(Instance instance)
-{
-    auto &operations = m_engine.operations();
-    OperationId id = 0;
-    switch (m_line.command) {
-    case Command::Open:
-        id = operations.open(instance.id);
-        break;
-    case Command::Start:
-        id = operations.start(instance.id);
-        break;
-    case Command::Stop:
-        id = operations.stop(instance.id, m_line.isForced ? StopManner::Kill : StopManner::Graceful);
-        break;
-    case Command::Suspend:
-        id = operations.suspend(instance.id);
-        break;
-    case Command::Restart:
-        id = operations.restart(instance.id);
-        break;
-    default:
-        if (!isConfirmed(instance))
-            co_return ExitUsage;
-        id = operations.remove(instance.id);
-        break;
-    }
-    Follower follower(m_engine.operations(), m_report);
-    const auto operation = co_await follower.end(id);
-    if (operation.state != Operation::State::Succeeded || operation.verb != Verb::Delete)
-        co_return concluded(operation);
-
-    QJsonArray removed;
-    for (const auto &resource : operation.removed)
-        removed.append(resource.name);
-    instance.status = Status::Deleted;
-    instance.state = u"destroyed"_s;
-    m_report.result(operationTitle(operation) + u". "_s + operationText(operation), instance,
-                    {{u"removed"_s, removed}});
-    co_return ExitOk;
-}
-
-bool Session::isConfirmed(const Instance &instance) const
-{
-    if (m_line.isConfirmed)
-        return true;
-    if (!isInteractive()) {
-        m_report.warn(u"Deleting needs --yes when nobody can be asked."_s);
-        return false;
-    }
-    m_report.warn(u"This deletes %1, its disk (%2) and everything on it. There is no undo and no snapshot is kept.\n"
-                  "Type the name to go on:"_s.arg(instance.name, diskText(instance.diskGb)));
-    if (readLine() == instance.name)
-        return true;
-    m_report.warn(u"That is not its name: nothing was deleted."_s);
-    return false;
-}
-
-int Session::concluded(const Operation &operation, const QJsonObject &more)
-{
-    if (operation.state != Operation::State::Succeeded)
-        return m_report.failure(operation.error.value_or(Error()));
-    const auto *now = m_engine.store().find(operation.instance);
-    auto json = more;
-    if (operation.wasAlreadySo)
-        json.insert(u"already"_s, true);
-    m_report.result(operationText(operation), now ? *now : Instance{.name = operation.name}, json);
-    return ExitOk;
-}
-
-Task<int> Session::wait(Instance instance)
-{
-    const auto began = m_engine.clock().now();
-    const auto patience = m_engine.clock().scaled(m_line.patience);
-    while (true) {
-        const auto seen = co_await m_engine.provider().inspect(instance);
-        const bool isGone = !seen && seen.error().kind() == Error::Kind::NotFound;
-        if (!seen && !isGone)
-            co_return m_report.failure(seen.error());
-        if (isGone)
-            instance.status = Status::Deleted;
-        else
-            instance = *seen;
-        if (isReached(instance, m_line.awaited)) {
-            if (m_line.awaited == "ready"_L1) {
-                const auto answers = co_await m_engine.provider().waitForEditor(instance, {.stop = m_stop.get_token()});
-                if (!answers)
-                    co_return m_report.failure(answers.error());
-            }
-            m_report.result(u"%1: %2"_s.arg(instance.name, stateText(instance)), instance);
-            co_return ExitOk;
-        }
-        if (isGone || began.msecsTo(m_engine.clock().now()) >= patience.count()) {
-            const Error error{.code = isGone ? ErrorCode::ResourceNotFound : ErrorCode::NetworkTimeout,
-                              .step = Step::WaitingForMachine,
-                              .instance = instance.name};
-            co_return m_report.failure(
-                error, u"%1 is %2, not %3."_s.arg(instance.name, stateText(instance), m_line.awaited), {});
-        }
-        co_await m_engine.clock().sleepFor(1s, m_stop.get_token());
-    }
 }
 
 Task<int> Session::login()

@@ -27,16 +27,11 @@ private:
     [[nodiscard]] Task<Result<QString>> token();
     //! The list as it is now, with what became of rows that are not in it.
     [[nodiscard]] Task<Result<void>> look();
-    [[nodiscard]] Task<int> list();
-    [[nodiscard]] Task<int> create();
-    [[nodiscard]] Task<int> show(Instance instance);
-    [[nodiscard]] Task<int> operate(Instance instance);
-    [[nodiscard]] Task<int> wait(Instance instance);
+    [[nodiscard]] Task<int> obey();
+    [[nodiscard]] std::optional<Instance> target() const;
     [[nodiscard]] Task<int> login();
     [[nodiscard]] Task<Result<QString>> browserToken();
     [[nodiscard]] Task<int> logout();
-    [[nodiscard]] int concluded(const Operation &operation, const QJsonObject &more = {});
-    [[nodiscard]] bool isConfirmed(const Instance &instance) const;
     [[nodiscard]] QString apiHost() const { return hostKey(m_line.common.endpoints.api); }
 
     Engine &m_engine;

@@ -9,20 +9,25 @@
 namespace swarm {
 namespace detail {
 
-//! Resumes its waiter from the event loop once both halves have arrived, when neither is on the stack any more.
+//! Resumes its waiter from the event loop once all have arrived, when none of them is on the stack any more.
 class Meeting
 {
 public:
+    explicit Meeting(int expected)
+        : m_expected(expected)
+    {
+    }
+
     void arrive()
     {
-        if (++m_arrived == 2 && m_waiter)
+        if (++m_arrived == m_expected && m_waiter)
             resumeLater();
     }
     [[nodiscard]] bool await_ready() const noexcept { return false; }
     void await_suspend(std::coroutine_handle<> waiter)
     {
         m_waiter = waiter;
-        if (m_arrived == 2)
+        if (m_arrived == m_expected)
             resumeLater();
     }
     void await_resume() const noexcept { }
@@ -33,6 +38,7 @@ private:
         QMetaObject::invokeMethod(&m_here, [waiter = m_waiter] { waiter.resume(); }, Qt::QueuedConnection);
     }
 
+    int m_expected;
     int m_arrived = 0;
     std::coroutine_handle<> m_waiter;
     QObject m_here; // dies with the coroutine, and the call with it
@@ -51,7 +57,7 @@ template <typename A, typename B> Task<std::pair<A, B>> both(Task<A> first, Task
 {
     std::optional<A> a;
     std::optional<B> b;
-    detail::Meeting meeting;
+    detail::Meeting meeting(2);
     TaskScope running;
     running.launch(detail::arrive(std::move(first), &a, &meeting));
     running.launch(detail::arrive(std::move(second), &b, &meeting));

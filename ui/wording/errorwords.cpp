@@ -94,7 +94,9 @@ QString sentence(const Error &error)
     case ErrorCode::ApiInvalidRequest:
         return W::tr("Fly.io refused the request.");
     case ErrorCode::ApiUnsupportedOperation:
-        return W::tr("Fly.io does not offer this.");
+        return error.step == Step::SuspendingMachine
+            ? W::tr("Fly.io can suspend only machines with up to 2 GB of memory and no swap.")
+            : W::tr("Fly.io does not offer this.");
     case ErrorCode::RateLimitExceeded:
         return W::tr("Fly.io asks us to slow down.");
     case ErrorCode::InternalError:
@@ -103,6 +105,8 @@ QString sentence(const Error &error)
         return W::tr("Fly.io sent an answer that makes no sense.");
     case ErrorCode::Cancelled:
         return W::tr("Cancelled.");
+    case ErrorCode::LocalFileFailed:
+        return W::tr("A file of Remote Swarm could not be written, so nothing was begun.");
     }
     Q_UNREACHABLE();
 }
@@ -129,11 +133,16 @@ QString remedy(const Error &error)
     case ErrorCode::ResourceWrongState:
         return W::tr("Look at its state, then try again.");
     case ErrorCode::CapacityRegion:
-        return W::tr("Try another region or a smaller size, or try again later.");
-    case ErrorCode::CapacityHost:
-        return W::tr("Try again later.");
     case ErrorCode::CapacityVolume:
-        return W::tr("Try a smaller disk or another region.");
+        if (!error.regionWithRoom.isEmpty())
+            return W::tr("%1 is the nearest region that has room.").arg(regionText(error.regionWithRoom));
+        return error.code == ErrorCode::CapacityRegion
+            ? W::tr("Try another region or a smaller size, or try again later.")
+            : W::tr("Try a smaller disk or another region.");
+    case ErrorCode::CapacityHost:
+        return error.step == Step::StartingMachine || error.step == Step::ChangingMachine
+            ? W::tr("Try again later, or move it: that puts its data on another computer.")
+            : W::tr("Try again later.");
     case ErrorCode::ResourceLimitExceeded:
         return W::tr("Look at the organization's billing page on fly.io.");
     case ErrorCode::NetworkConnectionFailed:
@@ -145,7 +154,8 @@ QString remedy(const Error &error)
     case ErrorCode::ApiInvalidRequest:
         return W::tr("The details say what it did not like.");
     case ErrorCode::ApiUnsupportedOperation:
-        return W::tr("Look for a newer version of Remote Swarm.");
+        return error.step == Step::SuspendingMachine ? W::tr("Stop it instead.")
+                                                     : W::tr("Look for a newer version of Remote Swarm.");
     case ErrorCode::RateLimitExceeded:
         return W::slowDown(error);
     case ErrorCode::InternalError:
@@ -154,6 +164,8 @@ QString remedy(const Error &error)
         return W::tr("Try again; if it happens again, report it with the details.");
     case ErrorCode::Cancelled:
         return {};
+    case ErrorCode::LocalFileFailed:
+        return W::tr("Look for room and rights on this computer's disk; the details name the file.");
     }
     Q_UNREACHABLE();
 }
@@ -161,12 +173,14 @@ QString remedy(const Error &error)
 QString aftermath(const Error &error)
 {
     QStringList sentences;
+    if (error.wasPutBack)
+        sentences += ErrorWords::tr("The change was taken back: everything is as it was.");
     if (!error.undone.empty())
         //: %1 is a list of things, such as "app thesis and volume vol_123"
         sentences += ErrorWords::tr("Taken back: %1.").arg(resourceList(error.undone));
     if (!error.leftBehind.empty())
         //: %1 is a list of things, such as "app thesis and volume vol_123"
-        sentences += ErrorWords::tr("Left behind and possibly still billing: %1. Remove it on fly.io.")
+        sentences += ErrorWords::tr("Left behind and possibly still billing: %1. It is tried again at the next start.")
                          .arg(resourceList(error.leftBehind));
     return sentences.join(u' ');
 }
@@ -248,6 +262,10 @@ QString resourceText(const Resource &resource)
         return W::tr("address %1").arg(resource.name);
     case Resource::Kind::Secret:
         return W::tr("secret %1").arg(resource.name);
+    case Resource::Kind::Snapshot:
+        return W::tr("snapshot %1").arg(resource.name);
+    case Resource::Kind::Domain:
+        return W::tr("domain %1").arg(resource.name);
     }
     Q_UNREACHABLE();
 }

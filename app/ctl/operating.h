@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/ctl/context.h"
+
+namespace swarm::ctl {
+
+//! Runs one operation and says how it went.
+class Operating
+{
+public:
+    explicit Operating(Context context);
+
+    //! On an instance, or, for create, on none.
+    [[nodiscard]] Task<int> run(Instance instance);
+    //! What was cut off before, as every command that changes something does it first. False: leave it at that.
+    [[nodiscard]] Task<bool> recoverFirst();
+    //! The same as a command of its own.
+    [[nodiscard]] Task<int> recover();
+
+private:
+    [[nodiscard]] bool prepare(const Instance &instance);
+    [[nodiscard]] bool isConfirmed(const Instance &instance) const;
+    [[nodiscard]] bool hasTypedName(const QString &question, const QString &name) const;
+    void takePassword();
+    void sayWhatIsInterrupted(const Instance &instance) const;
+    [[nodiscard]] int concluded(const Operation &operation) const;
+    [[nodiscard]] QJsonObject more(const Operation &operation) const;
+    void sayWhereThePasswordIs() const;
+
+    Context m_context;
+    OperationRequest m_request;
+    QString m_password; //!< new, of this operation
+    bool m_isGenerated = false;
+};
+
+} // namespace swarm::ctl

@@ -1,0 +1,231 @@
+#include "fly/flyrecovery.h"
+
+#include "fly/creation.h"
+#include "fly/keeping.h"
+#include "fly/machineconfig.h"
+#include "fly/recreation.h"
+#include "fly/replacing.h"
+#include "fly/teardown.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+bool isGone(const Error &error)
+{
+    return error.kind() == Error::Kind::NotFound;
+}
+
+bool isAlive(const Machine &machine)
+{
+    const auto status = statusOf(machine.state);
+    return status != Status::Deleted && status != Status::Deleting && status != Status::Failed;
+}
+
+} // namespace
+
+FlyRecovery::FlyRecovery(FlyTools tools, JournalEntry entry, Progress progress)
+    : m_tools(std::move(tools))
+    , m_entry(std::move(entry))
+    , m_progress(std::move(progress))
+{
+}
+
+Task<Result<Recovery>> FlyRecovery::run()
+{
+    m_progress.entered(Step::LookingAround);
+    switch (m_entry.verb) {
+    case Verb::Create:
+    case Verb::Clone:
+        co_return co_await ofCreation();
+    case Verb::Open:
+    case Verb::Start:
+    case Verb::Restart:
+        co_return co_await ofCommand(Status::Running);
+    case Verb::Stop:
+        co_return co_await ofCommand(Status::Stopped);
+    case Verb::Suspend:
+        co_return co_await ofCommand(Status::Suspended);
+    case Verb::Resize:
+    case Verb::ChangeImage:
+    case Verb::ChangeEnvironment:
+    case Verb::ChangeIdleRule:
+    case Verb::ChangePorts:
+    case Verb::RollBack:
+    case Verb::RotatePassword:
+    case Verb::Rename:
+    case Verb::Extend:
+        co_return co_await ofChange();
+    case Verb::Snapshot:
+        co_return co_await ofSnapshot();
+    case Verb::Move:
+    case Verb::RollBackData:
+    case Verb::GoBack:
+        co_return co_await ofReplacement();
+    case Verb::Recreate:
+        co_return co_await ofRecreation();
+    case Verb::Delete:
+    case Verb::Erase:
+        co_return co_await ofRemoval();
+    case Verb::Restore:
+        co_return co_await ofRestore();
+    case Verb::DropPrevious:
+        co_return co_await ofDrop();
+    case Verb::Adopt:
+    case Verb::Forget:
+    case Verb::AddAddress:
+    case Verb::RemoveAddress:
+    case Verb::AddDomain:
+    case Verb::RemoveDomain:
+    case Verb::BackUp:
+    case Verb::RemoveOrphan:
+        co_return Recovery(); // one request each: done or not, nothing is half done
+    }
+    Q_UNREACHABLE();
+}
+
+Task<Result<std::optional<Machine>>> FlyRecovery::livingMachine(QString app)
+{
+    const auto machines = co_await m_tools.fly.machines.list(app, {}, {});
+    if (!machines && !isGone(machines.error()))
+        co_return std::unexpected(machines.error());
+    if (!machines)
+        co_return std::optional<Machine>();
+    const auto found = std::ranges::find_if(*machines, [this](const Machine &machine) {
+        return instanceIdOf(machine) == m_entry.instance && isInstance(machine) && isAlive(machine);
+    });
+    co_return found == machines->end() ? std::optional<Machine>() : *found;
+}
+
+Task<Result<Recovery>> FlyRecovery::ofCreation()
+{
+    const auto app = m_entry.fact(u"app"_s);
+    if (app.isEmpty())
+        co_return Recovery();
+    const auto machine = co_await livingMachine(app);
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    if (*machine) { // in everybody's list since it was made: somebody may work in it
+        Instance known{.id = m_entry.instance, .name = m_entry.name, .app = app};
+        co_return Recovery{.end = Recovery::End::Finished, .instance = instanceFrom(**machine, known)};
+    }
+    const InstanceSpec spec{.id = m_entry.instance, .name = m_entry.name};
+    Creation creation(m_tools, spec, m_progress);
+    creation.resume(app, m_entry.facts["app_made"_L1].toBool(), m_tools.clock.now());
+    const auto undone = co_await creation.undone({});
+    if (!undone.leftBehind.empty())
+        co_return std::unexpected(undone);
+    co_return Recovery{.end = undone.undone.empty() ? Recovery::End::Nothing : Recovery::End::Undone,
+                       .removed = undone.undone};
+}
+
+Task<Result<Recovery>> FlyRecovery::ofCommand(Status wanted)
+{
+    const auto machine = co_await m_tools.fly.machines.get(m_entry.before.app, m_entry.before.machine, {});
+    if (!machine && !isGone(machine.error()))
+        co_return std::unexpected(machine.error());
+    if (!machine)
+        co_return Recovery();
+    const bool isThere = statusOf(machine->state) == wanted;
+    co_return Recovery{.end = isThere ? Recovery::End::Finished : Recovery::End::Nothing,
+                       .instance = instanceFrom(*machine, m_entry.before)};
+}
+
+Task<Result<Recovery>> FlyRecovery::ofChange()
+{
+    // Each is one request: Fly.io has carried it out as a whole, or not.
+    co_await releaseLease();
+    const auto machine = co_await m_tools.fly.machines.get(m_entry.before.app, m_entry.before.machine, {});
+    if (!machine && !isGone(machine.error()))
+        co_return std::unexpected(machine.error());
+    if (!machine)
+        co_return Recovery();
+    const auto before = m_entry.fact(u"version_before"_s);
+    auto isDone = !before.isEmpty() && machine->instanceId != before;
+    auto now = instanceFrom(*machine, m_entry.before);
+    if (m_entry.verb == Verb::Rename)
+        isDone = now.name != m_entry.before.name;
+    if (m_entry.verb == Verb::Extend) {
+        const auto volume = co_await m_tools.fly.volumes.get(now.app, now.volume, {});
+        if (!volume)
+            co_return std::unexpected(volume.error());
+        isDone = volume->sizeGb > m_entry.before.diskGb;
+        now.diskGb = volume->sizeGb;
+    }
+    co_return Recovery{.end = isDone ? Recovery::End::Finished : Recovery::End::Nothing, .instance = now};
+}
+
+Task<Result<Recovery>> FlyRecovery::ofSnapshot()
+{
+    const bool isBegun = !m_entry.fact(u"snapshot"_s).isEmpty();
+    co_return Recovery{.end = isBegun ? Recovery::End::Finished : Recovery::End::Nothing, .instance = m_entry.before};
+}
+
+Task<Result<Recovery>> FlyRecovery::ofReplacement()
+{
+    Replacing replacing(m_tools, m_entry.before, m_progress);
+    co_return co_await replacing.recover(m_entry);
+}
+
+Task<Result<Recovery>> FlyRecovery::ofRecreation()
+{
+    Recreation recreation(m_tools, m_entry.before, m_progress);
+    co_return co_await recreation.recover(m_entry);
+}
+
+Task<Result<Recovery>> FlyRecovery::ofRemoval()
+{
+    if (!m_entry.facts["removing"_L1].toBool()) {
+        const auto machine = co_await m_tools.fly.machines.get(m_entry.before.app, m_entry.before.machine, {});
+        Recovery recovery;
+        if (machine)
+            recovery.instance = instanceFrom(*machine, m_entry.before);
+        co_return recovery;
+    }
+    Teardown teardown(m_tools, m_entry.before, m_progress.entered);
+    if (m_entry.facts["keeps_app"_L1].toBool())
+        teardown.keepApp();
+    const auto removed = co_await teardown.run();
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    co_return Recovery{.end = Recovery::End::Finished, .removed = *removed};
+}
+
+Task<Result<Recovery>> FlyRecovery::ofRestore()
+{
+    const auto app = m_entry.before.app;
+    const auto machine = co_await livingMachine(app);
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    if (*machine)
+        co_return Recovery{.end = Recovery::End::Finished, .instance = instanceFrom(**machine, m_entry.before)};
+    Keeping keeping(m_tools, m_progress);
+    const auto removed = co_await keeping.takeBackRestore({.instance = m_entry.instance, .app = app});
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    co_return Recovery{.end = removed->empty() ? Recovery::End::Nothing : Recovery::End::Undone, .removed = *removed};
+}
+
+Task<Result<Recovery>> FlyRecovery::ofDrop()
+{
+    Replacing replacing(m_tools, m_entry.before, m_progress);
+    const auto dropped = co_await replacing.dropCopies();
+    if (!dropped)
+        co_return std::unexpected(dropped.error());
+    const auto disk = co_await replacing.dropVolume(m_entry.fact(u"dropping_volume"_s)); // its machine may be gone
+    if (!disk)
+        co_return std::unexpected(disk.error());
+    co_return Recovery{.end = Recovery::End::Finished, .instance = m_entry.before, .removed = *dropped};
+}
+
+Task<void> FlyRecovery::releaseLease()
+{
+    const auto nonce = m_entry.fact(u"lease"_s);
+    if (!nonce.isEmpty())
+        co_await m_tools.fly.machines.releaseLease(m_entry.before.app, m_entry.before.machine, nonce, {});
+}
+
+} // namespace swarm

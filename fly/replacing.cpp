@@ -1,0 +1,566 @@
+#include "fly/replacing.h"
+
+#include "fly/configchange.h"
+#include "fly/machineconfig.h"
+#include "fly/reconfiguration.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace swarm {
+namespace {
+
+constexpr std::chrono::milliseconds copyPatience = 30min;
+constexpr std::chrono::milliseconds releasePatience = 60s; //!< a volume stays bound for a while after its machine
+constexpr auto lookAgain = 1s;
+
+const QJsonObject &configOf(const Machine &machine)
+{
+    return machine.config.isEmpty() ? machine.incompleteConfig : machine.config;
+}
+
+QString volumeOf(const Machine &machine)
+{
+    return configOf(machine)["mounts"_L1][0]["volume"_L1].toString();
+}
+
+bool isUp(const QString &state)
+{
+    const auto status = statusOf(state);
+    return status == Status::Running || status == Status::Starting || status == Status::Restarting;
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const auto &item : value.toArray())
+        list << item.toString();
+    return list;
+}
+
+//! Fly.io cannot fork everywhere; a snapshot and a restore do the same, only later.
+bool mayNeedSnapshot(const Error &error)
+{
+    return error.code == ErrorCode::ApiInvalidRequest || error.code == ErrorCode::ApiUnsupportedOperation;
+}
+
+} // namespace
+
+Replacing::Replacing(FlyTools tools, Instance instance, Progress progress)
+    : m_tools(tools)
+    , m_commands(tools)
+    , m_instance(std::move(instance))
+    , m_progress(std::move(progress))
+    , m_lease(tools, m_instance.app, m_instance.machine, m_progress)
+    , m_provisioner(tools, m_instance.app, m_progress)
+{
+}
+
+Task<Result<Outcome>> Replacing::run(Replacement replacement)
+{
+    const auto seen = co_await look();
+    if (!seen)
+        co_return std::unexpected(seen.error());
+    if (!m_isHostReachable && replacement.source == DataSource::Disk)
+        co_return std::unexpected(Error{.code = ErrorCode::ResourceWrongState,
+                                        .detail = u"the disk's host cannot be reached: only a snapshot can be used"_s});
+    if (m_isHostReachable) {
+        m_progress.entered(Step::ReservingMachine);
+        const auto taken = co_await m_lease.take();
+        if (!taken)
+            co_return std::unexpected(taken.error());
+    }
+    auto outcome = co_await replaced(std::move(replacement));
+    co_await m_lease.release();
+    if (!outcome || m_wasRunning)
+        co_return outcome;
+    const auto asleep = co_await m_commands.bring(m_instance.app, outcome->instance.machine, Status::Stopped,
+                                                  StopManner::Graceful, {}, m_progress); // as it was found
+    if (asleep)
+        outcome->instance = instanceFrom(asleep->machine, outcome->instance);
+    co_return outcome;
+}
+
+Task<Result<Outcome>> Replacing::replaced(Replacement replacement)
+{
+    const auto volume = co_await copyDisk(replacement);
+    if (!volume) {
+        const auto error = co_await undone(volume.error());
+        co_return std::unexpected(error);
+    }
+    const auto candidate = co_await makeCandidate(*volume);
+    if (!candidate) {
+        const auto error = co_await undone(candidate.error());
+        co_return std::unexpected(error);
+    }
+    const auto switched = co_await switchTo(candidate->id);
+    if (!switched) {
+        const auto error = co_await undone(switched.error());
+        co_return std::unexpected(error);
+    }
+    auto now = m_instance;
+    now.volume = volume->id;
+    now.diskGb = volume->sizeGb;
+    now = instanceFrom(*switched, now);
+    co_return Outcome{.instance = now, .previous = oldOnes()};
+}
+
+Task<Result<void>> Replacing::look()
+{
+    m_progress.entered(Step::LookingAround);
+    const auto machines = co_await m_tools.fly.machines.list(m_instance.app, {}, m_progress.stop);
+    if (!machines)
+        co_return std::unexpected(machines.error());
+    const auto volumes = co_await m_tools.fly.volumes.list(m_instance.app, m_progress.stop);
+    if (!volumes)
+        co_return std::unexpected(volumes.error());
+    for (const auto &volume : *volumes)
+        m_volumesBefore << volume.id;
+    for (const auto &machine : *machines)
+        m_machinesBefore << machine.id;
+    const auto old = std::ranges::find(*machines, m_instance.machine, &Machine::id);
+    if (old == machines->end())
+        co_return std::unexpected(
+            Error{.code = ErrorCode::ResourceNotFound, .detail = u"its machine is gone: recreate it first"_s});
+    m_old = *old;
+    const auto disk = std::ranges::find(*volumes, volumeOf(m_old), &Volume::id);
+    if (disk == volumes->end())
+        co_return std::unexpected(Error{.code = ErrorCode::ResourceNotFound, .detail = u"it has no disk"_s});
+    m_oldVolume = *disk;
+    m_isHostReachable = !m_old.config.isEmpty();
+    m_wasRunning = isUp(m_old.state);
+    m_provisioner.setKnownVolumes(m_volumesBefore);
+
+    for (const auto &[key, value] : std::initializer_list<std::pair<QString, QJsonValue>>{
+             {u"app"_s, m_instance.app},
+             {u"old_machine"_s, m_old.id},
+             {u"old_volume"_s, m_oldVolume.id},
+             {u"was_running"_s, m_wasRunning},
+             {u"machines_before"_s, QJsonArray::fromStringList(m_machinesBefore)},
+             {u"volumes_before"_s, QJsonArray::fromStringList(m_volumesBefore)}}) {
+        const auto noted = co_await m_progress.note(key, value);
+        if (!noted)
+            co_return noted;
+    }
+    co_return Result<void>();
+}
+
+Task<Result<Volume>> Replacing::copyDisk(Replacement replacement)
+{
+    if (m_isHostReachable) { // so that nothing is written that the copy does not have
+        const auto stopped = co_await m_commands.bring(m_instance.app, m_old.id, Status::Stopped, StopManner::Graceful,
+                                                       m_lease.nonce(), m_progress);
+        if (!stopped)
+            co_return std::unexpected(stopped.error());
+    }
+    m_progress.entered(Step::CopyingDisk);
+    VolumeRequest wanted{.name = m_oldVolume.name,
+                         .region = replacement.region.isEmpty() ? m_old.region : replacement.region,
+                         .sizeGb = m_oldVolume.sizeGb,
+                         .guest = configOf(m_old)["guest"_L1].toObject()};
+    if (replacement.source == DataSource::Snapshot)
+        wanted.snapshot = replacement.snapshot;
+    else
+        wanted.source = m_oldVolume.id;
+    const auto made = co_await m_provisioner.makeVolume(wanted);
+    if (made || replacement.source == DataSource::Snapshot || !mayNeedSnapshot(made.error()))
+        co_return made;
+    const auto snapshot = co_await m_provisioner.makeSnapshot(m_oldVolume.id);
+    if (!snapshot)
+        co_return std::unexpected(snapshot.error());
+    wanted.source.clear();
+    wanted.snapshot = snapshot->id;
+    co_return co_await m_provisioner.makeVolume(wanted);
+}
+
+Task<Result<Machine>> Replacing::makeCandidate(Volume volume)
+{
+    m_progress.entered(Step::CreatingMachine);
+    const auto kept = co_await m_lease.keep();
+    if (!kept)
+        co_return std::unexpected(kept.error());
+    auto source = m_old;
+    source.config = configOf(m_old);
+    auto config = withVolume(pinnedConfig(source), volume.id);
+    config = withMetadata(config,
+                          {{QString::fromLatin1(metadata::role), QString::fromLatin1(role::candidate)},
+                           {QString::fromLatin1(metadata::id), m_instance.id},
+                           {QString::fromLatin1(metadata::name), m_instance.name},
+                           {QString::fromLatin1(metadata::schema), u"1"_s}});
+    auto body = machineBody(u"editor-"_s + randomSuffix(), volume.region, config, 0);
+    body.insert(u"skip_service_registration"_s, true);
+    const auto made = co_await m_provisioner.makeMachine(std::move(body));
+    if (!made)
+        co_return made;
+    m_progress.entered(Step::WaitingForMachine);
+    const auto running = co_await m_tools.wait.until(m_instance.app, *made, Status::Running, m_progress.stop);
+    if (!running)
+        co_return running;
+    const auto checked = co_await m_commands.untilChecked(m_instance.app, made->id, m_progress);
+    if (!checked)
+        co_return checked;
+    const auto whole = co_await untilWhole(volume.id);
+    if (!whole)
+        co_return std::unexpected(whole.error());
+    co_return checked;
+}
+
+Task<Result<void>> Replacing::untilWhole(QString volume)
+{
+    m_progress.entered(Step::CopyingDisk);
+    const auto began = m_tools.clock.now();
+    while (true) {
+        const auto seen = co_await m_tools.fly.volumes.get(m_instance.app, volume, m_progress.stop);
+        if (!seen)
+            co_return std::unexpected(seen.error());
+        if (seen->state == "created"_L1)
+            co_return Result<void>();
+        if (seen->isDying())
+            co_return std::unexpected(
+                Error{.code = ErrorCode::ResourceWrongState, .detail = u"the new disk is "_s + seen->state});
+        if (began.msecsTo(m_tools.clock.now()) >= m_tools.clock.scaled(copyPatience).count())
+            co_return std::unexpected(
+                Error{.code = ErrorCode::NetworkTimeout, .detail = u"the disk is still "_s + seen->state});
+        co_await m_tools.clock.sleepFor(lookAgain, m_progress.stop);
+        if (m_progress.isStopped())
+            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+    }
+}
+
+Task<Result<Machine>> Replacing::switchTo(QString machine)
+{
+    m_progress.entered(Step::Switching);
+    const auto kept = co_await m_lease.keep();
+    if (!kept)
+        co_return std::unexpected(kept.error());
+    const auto noted = co_await m_progress.note(u"switching_to"_s, machine);
+    if (!noted)
+        co_return std::unexpected(noted.error());
+    const auto promoted = co_await promote(machine, {});
+    if (!promoted)
+        co_return std::unexpected(promoted.error());
+    m_isSwitching = true;
+    if (m_isHostReachable) {
+        const auto demoted = co_await demote(m_old.id, m_lease.nonce());
+        if (!demoted)
+            co_return std::unexpected(demoted.error());
+    }
+    co_return co_await m_tools.fly.machines.get(m_instance.app, machine, {});
+}
+
+Task<Result<void>> Replacing::promote(QString machine, QString lease)
+{
+    const auto named = co_await setRole(machine, QString::fromLatin1(role::current));
+    if (!named)
+        co_return named;
+    co_return co_await m_tools.fly.machines.setCordoned(m_instance.app, machine, false, std::move(lease), {});
+}
+
+Task<Result<void>> Replacing::setRole(QString machine, QString role)
+{
+    co_return co_await m_tools.fly.machines.changeMetadata(m_instance.app, machine,
+                                                           {{QString::fromLatin1(metadata::role), role}}, {}, {});
+}
+
+Task<Result<void>> Replacing::demote(QString machine, QString lease)
+{
+    const auto cordoned = co_await m_tools.fly.machines.setCordoned(m_instance.app, machine, true, lease, {});
+    if (!cordoned)
+        co_return cordoned;
+    Reconfiguration reconfiguration(m_tools, m_instance.app, machine, {});
+    const auto changed = co_await reconfiguration.runUnder(lease, [](const QJsonObject &config) {
+        const QMap<QString, QString> metadata{
+            {QString::fromLatin1(metadata::role), QString::fromLatin1(role::previous)}};
+        return Result<QJsonObject>(withAutostart(withMetadata(config, metadata), false));
+    });
+    co_return changed ? Result<void>() : std::unexpected(changed.error());
+}
+
+Task<Error> Replacing::undone(Error cause)
+{
+    if (m_isSwitching) { // the new one is the instance's by now: the rest is finished at the next start
+        cause.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = m_old.id});
+        co_return cause;
+    }
+    m_progress.entered(Step::Undoing);
+    const auto removed = co_await removeCandidates();
+    cause.undone = removed ? *removed : removed.error().undone;
+    cause.leftBehind = removed ? std::vector<Resource>() : removed.error().leftBehind;
+    co_await wakeOld();
+    co_return cause;
+}
+
+Task<void> Replacing::wakeOld()
+{
+    if (!m_wasRunning || !m_isHostReachable)
+        co_return;
+    Progress quiet;
+    co_await m_commands.bring(m_instance.app, m_old.id, Status::Running, StopManner::Graceful, m_lease.nonce(), quiet);
+}
+
+Task<Result<std::vector<Resource>>> Replacing::removeCandidates()
+{
+    // What there is decides, not what we remember: an answer that got lost must not leave anything behind.
+    std::vector<Resource> removed;
+    std::vector<Resource> left;
+    std::optional<Error> trouble;
+    const auto note = [&](const Result<void> &result, Resource resource) {
+        (result ? removed : left).push_back(resource);
+        if (!result && !trouble)
+            trouble = result.error();
+    };
+    const auto machines = co_await m_tools.fly.machines.list(m_instance.app, {}, {});
+    const auto volumes = co_await m_tools.fly.volumes.list(m_instance.app, {});
+    if (!machines || !volumes) {
+        auto error = machines ? volumes.error() : machines.error();
+        error.leftBehind.push_back({.kind = Resource::Kind::App, .name = m_instance.app});
+        co_return std::unexpected(error);
+    }
+    for (const auto &machine : *machines) {
+        const bool isOurs = instanceIdOf(machine) == m_instance.id && !m_machinesBefore.contains(machine.id);
+        if (!isOurs)
+            continue;
+        const auto gone = co_await m_commands.destroy(m_instance.app, machine.id, {});
+        note(gone, {.kind = Resource::Kind::Machine, .name = machine.id});
+    }
+    for (const auto &volume : *volumes) {
+        if (volume.isDying() || m_volumesBefore.contains(volume.id))
+            continue;
+        const auto gone = co_await removeVolume(volume.id);
+        note(gone, {.kind = Resource::Kind::Volume, .name = volume.id});
+    }
+    if (!trouble)
+        co_return removed;
+    trouble->undone = removed;
+    trouble->leftBehind = left;
+    co_return std::unexpected(*trouble);
+}
+
+Task<Result<void>> Replacing::removeVolume(QString volume)
+{
+    for (std::chrono::milliseconds waited{0};; waited += lookAgain) {
+        const auto gone = co_await m_tools.fly.volumes.remove(m_instance.app, volume, {});
+        if (gone || gone.error().kind() == Error::Kind::NotFound)
+            co_return Result<void>();
+        if (gone.error().code != ErrorCode::ResourceWrongState || waited >= releasePatience)
+            co_return gone;
+        co_await m_tools.clock.sleepFor(lookAgain);
+    }
+}
+
+Task<Result<std::vector<PreviousCopy>>> Replacing::copies()
+{
+    const auto machines = co_await m_tools.fly.machines.list(m_instance.app, {}, m_progress.stop);
+    if (!machines)
+        co_return std::unexpected(machines.error());
+    std::vector<PreviousCopy> found;
+    for (const auto &machine : *machines) {
+        const auto status = statusOf(machine.state);
+        const bool isOther = instanceIdOf(machine) == m_instance.id && machine.id != m_instance.machine;
+        if (!isOther || roleOf(machine) != QLatin1StringView(role::previous) || status == Status::Deleted
+            || status == Status::Deleting)
+            continue;
+        found.push_back({.machine = machine.id,
+                         .volume = volumeOf(machine),
+                         .region = machine.region,
+                         .diskGb = configOf(machine)["mounts"_L1][0]["size_gb"_L1].toInt(),
+                         .since = machine.updatedAt});
+    }
+    std::ranges::sort(found, std::ranges::greater(), &PreviousCopy::since);
+    co_return found;
+}
+
+Task<Result<std::vector<Resource>>> Replacing::dropCopies()
+{
+    const auto there = co_await copies();
+    if (!there)
+        co_return std::unexpected(there.error());
+    std::vector<Resource> removed;
+    for (const auto &copy : *there) {
+        // The disk goes last and by its own name: one that is killed in between is found again by either.
+        const auto noted = co_await m_progress.note(u"dropping_volume"_s, copy.volume);
+        if (!noted)
+            co_return std::unexpected(noted.error());
+        m_progress.entered(Step::DeletingMachine);
+        const auto machine = co_await m_commands.destroy(m_instance.app, copy.machine, {});
+        if (!machine)
+            co_return std::unexpected(machine.error());
+        removed.push_back({.kind = Resource::Kind::Machine, .name = copy.machine});
+        m_progress.entered(Step::DeletingDisk);
+        const auto dropped = co_await dropVolume(copy.volume);
+        if (!dropped)
+            co_return std::unexpected(dropped.error());
+        removed.push_back({.kind = Resource::Kind::Volume, .name = copy.volume});
+    }
+    co_return removed;
+}
+
+Task<Result<void>> Replacing::dropVolume(QString volume)
+{
+    if (volume.isEmpty() || volume == m_instance.volume)
+        co_return Result<void>();
+    const auto gone = co_await removeVolume(volume);
+    if (gone)
+        co_return gone;
+    auto error = gone.error();
+    error.leftBehind.push_back({.kind = Resource::Kind::Volume, .name = volume});
+    co_return std::unexpected(error);
+}
+
+Task<Result<Outcome>> Replacing::goBack(PreviousCopy copy)
+{
+    const auto seen = co_await look();
+    if (!seen)
+        co_return std::unexpected(seen.error());
+    const auto noted = co_await m_progress.note(u"copy_machine"_s, copy.machine);
+    if (!noted)
+        co_return std::unexpected(noted.error());
+    m_progress.entered(Step::ReservingMachine);
+    const auto taken = co_await m_lease.take();
+    if (!taken)
+        co_return std::unexpected(taken.error());
+    const auto back = co_await broughtBack(copy);
+    co_await m_lease.release();
+    if (!back)
+        co_return std::unexpected(back.error());
+
+    auto now = m_instance;
+    now.volume = copy.volume;
+    now.diskGb = copy.diskGb;
+    now = instanceFrom(*back, now);
+    if (!m_wasRunning) {
+        const auto asleep = co_await m_commands.bring(m_instance.app, copy.machine, Status::Stopped,
+                                                      StopManner::Graceful, {}, m_progress);
+        if (asleep)
+            now = instanceFrom(asleep->machine, now);
+    }
+    co_return Outcome{.instance = now, .previous = oldOnes()};
+}
+
+Task<Result<Machine>> Replacing::broughtBack(PreviousCopy copy)
+{
+    const auto awake = co_await awoken(copy.machine);
+    if (!awake) {
+        const auto error = co_await putAsleep(copy.machine, awake.error());
+        co_return std::unexpected(error);
+    }
+    const auto switched = co_await switchTo(copy.machine);
+    if (switched)
+        co_return switched;
+    auto error = switched.error();
+    if (m_isSwitching)
+        error.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = m_old.id});
+    else
+        error = co_await putAsleep(copy.machine, std::move(error));
+    co_return std::unexpected(error);
+}
+
+Task<Result<void>> Replacing::awoken(QString machine)
+{
+    const auto stopped = co_await m_commands.bring(m_instance.app, m_old.id, Status::Stopped, StopManner::Graceful,
+                                                   m_lease.nonce(), m_progress);
+    if (!stopped)
+        co_return std::unexpected(stopped.error());
+    Reconfiguration reconfiguration(m_tools, m_instance.app, machine, {});
+    const auto armed = co_await reconfiguration.runUnder(
+        {}, [](const QJsonObject &config) { return Result<QJsonObject>(withAutostart(config, true)); });
+    if (!armed)
+        co_return std::unexpected(armed.error());
+    const auto running =
+        co_await m_commands.bring(m_instance.app, machine, Status::Running, StopManner::Graceful, {}, m_progress);
+    if (!running)
+        co_return std::unexpected(running.error());
+    const auto checked = co_await m_commands.untilChecked(m_instance.app, machine, m_progress);
+    co_return checked ? Result<void>() : std::unexpected(checked.error());
+}
+
+Task<Error> Replacing::putAsleep(QString machine, Error cause)
+{
+    m_progress.entered(Step::Undoing);
+    Progress quiet;
+    const auto asleep =
+        co_await m_commands.bring(m_instance.app, machine, Status::Stopped, StopManner::Graceful, {}, quiet);
+    const auto demoted = co_await demote(machine, {});
+    if (!asleep || !demoted)
+        cause.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = machine});
+    co_await wakeOld();
+    co_return cause;
+}
+
+PreviousCopy Replacing::oldOnes() const
+{
+    return {.machine = m_old.id,
+            .volume = m_oldVolume.id,
+            .region = m_old.region,
+            .diskGb = m_oldVolume.sizeGb,
+            .since = m_tools.clock.now()};
+}
+
+Task<Result<Recovery>> Replacing::recover(JournalEntry entry)
+{
+    if (!entry.facts.contains("machines_before"_L1))
+        co_return Recovery();
+    m_wasRunning = entry.facts["was_running"_L1].toBool();
+    m_machinesBefore = strings(entry.facts["machines_before"_L1]);
+    m_volumesBefore = strings(entry.facts["volumes_before"_L1]);
+    m_lease.resume(entry.fact(u"lease"_s));
+    const auto old = co_await m_tools.fly.machines.get(m_instance.app, entry.fact(u"old_machine"_s), {});
+    const bool isOldGone = !old && old.error().kind() == Error::Kind::NotFound;
+    if (!old && !isOldGone)
+        co_return std::unexpected(old.error());
+    m_old = old.value_or(Machine());
+    m_isHostReachable = !m_old.config.isEmpty();
+
+    const auto target = entry.fact(u"switching_to"_s);
+    if (!target.isEmpty()) {
+        const auto there = co_await m_tools.fly.machines.get(m_instance.app, target, {});
+        if (there && statusOf(there->state) != Status::Deleted)
+            co_return co_await finished(*there);
+        if (!there && there.error().kind() != Error::Kind::NotFound)
+            co_return std::unexpected(there.error());
+    }
+    co_return co_await takenBack(entry.fact(u"copy_machine"_s));
+}
+
+Task<Result<Recovery>> Replacing::finished(Machine target)
+{
+    const auto promoted = co_await promote(target.id, {});
+    if (!promoted)
+        co_return std::unexpected(promoted.error());
+    if (m_isHostReachable && statusOf(m_old.state) != Status::Deleted) {
+        const auto demoted = co_await demote(m_old.id, m_lease.nonce());
+        if (!demoted)
+            co_return std::unexpected(demoted.error());
+    }
+    co_await m_lease.release();
+    const auto now = co_await m_tools.fly.machines.get(m_instance.app, target.id, {});
+    if (!now)
+        co_return std::unexpected(now.error());
+    co_return Recovery{.end = Recovery::End::Finished, .instance = instanceFrom(*now, m_instance)};
+}
+
+Task<Result<Recovery>> Replacing::takenBack(QString copy)
+{
+    const auto removed = co_await removeCandidates();
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    if (!copy.isEmpty()) {
+        const auto asleep = co_await putAsleep(copy, {});
+        if (!asleep.leftBehind.empty())
+            co_return std::unexpected(asleep);
+    } else {
+        co_await wakeOld();
+    }
+    co_await m_lease.release();
+    const auto now = co_await m_tools.fly.machines.get(m_instance.app, m_instance.machine, {});
+    Recovery recovery{.end = Recovery::End::Undone, .removed = *removed};
+    if (now)
+        recovery.instance = instanceFrom(*now, m_instance);
+    co_return recovery;
+}
+
+} // namespace swarm

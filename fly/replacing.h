@@ -1,0 +1,73 @@
+#pragma once
+
+#include "fly/machinecommands.h"
+#include "fly/machinelease.h"
+#include "fly/provisioner.h"
+
+namespace swarm {
+
+//! A new machine with a new disk beside an instance's present ones, in this region or another; once its editor answers,
+//! the switch. The old ones stay, asleep and out of reach of visits, as the previous copy.
+//!
+//! Which one is the instance's is said by the role in the machines' metadata alone. For a moment both say "current";
+//! then the younger one counts. Until the switch begins everything can be taken back; from then on it is finished.
+class Replacing
+{
+public:
+    Replacing(FlyTools tools, Instance instance, Progress progress);
+
+    [[nodiscard]] Task<Result<Outcome>> run(Replacement replacement);
+    //! Switches to a copy that was switched away from.
+    [[nodiscard]] Task<Result<Outcome>> goBack(PreviousCopy copy);
+
+    //! What earlier switches left standing, the youngest first.
+    [[nodiscard]] Task<Result<std::vector<PreviousCopy>>> copies();
+    //! Removes all of them, machine and disk.
+    [[nodiscard]] Task<Result<std::vector<Resource>>> dropCopies();
+    //! Removes a copy's disk, never the instance's own.
+    [[nodiscard]] Task<Result<void>> dropVolume(QString volume);
+
+    //! Finishes or takes back one that was cut off.
+    [[nodiscard]] Task<Result<Recovery>> recover(JournalEntry entry);
+
+private:
+    [[nodiscard]] Task<Result<Outcome>> replaced(Replacement replacement);
+    [[nodiscard]] Task<Result<void>> look();
+    [[nodiscard]] Task<Result<Volume>> copyDisk(Replacement replacement);
+    [[nodiscard]] Task<Result<Machine>> makeCandidate(Volume volume);
+    [[nodiscard]] Task<Result<void>> untilWhole(QString volume);
+    [[nodiscard]] Task<Result<Machine>> switchTo(QString machine);
+    //! Makes `machine` the instance's; can be done again.
+    [[nodiscard]] Task<Result<void>> promote(QString machine, QString lease);
+    //! Puts it to sleep out of reach; can be done again.
+    [[nodiscard]] Task<Result<void>> demote(QString machine, QString lease);
+    [[nodiscard]] Task<Result<void>> setRole(QString machine, QString role);
+    [[nodiscard]] Task<Error> undone(Error cause);
+    [[nodiscard]] Task<Result<std::vector<Resource>>> removeCandidates();
+    [[nodiscard]] Task<Result<void>> removeVolume(QString volume);
+    [[nodiscard]] Task<void> wakeOld();
+    [[nodiscard]] PreviousCopy oldOnes() const;
+
+    [[nodiscard]] Task<Result<Machine>> broughtBack(PreviousCopy copy);
+    [[nodiscard]] Task<Result<void>> awoken(QString machine);
+    [[nodiscard]] Task<Error> putAsleep(QString machine, Error cause);
+
+    [[nodiscard]] Task<Result<Recovery>> finished(Machine target);
+    [[nodiscard]] Task<Result<Recovery>> takenBack(QString copy);
+
+    FlyTools m_tools;
+    MachineCommands m_commands;
+    Instance m_instance;
+    Progress m_progress;
+    MachineLease m_lease;
+    Provisioner m_provisioner;
+    Machine m_old;
+    Volume m_oldVolume;
+    bool m_isHostReachable = true;
+    bool m_wasRunning = false;
+    bool m_isSwitching = false;
+    QStringList m_volumesBefore;
+    QStringList m_machinesBefore;
+};
+
+} // namespace swarm

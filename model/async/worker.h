@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/async/await.h"
+
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
+#include <type_traits>
+
+namespace swarm {
+
+//! One thread of its own, for work that waits for a disk: `co_await resultOf(m_worker.run([...] { ... }));`. Things are
+//! done in the order in which they were asked for; the destructor waits for the last.
+class Worker
+{
+public:
+    Worker() { m_pool.setMaxThreadCount(1); }
+
+    template <typename Work> [[nodiscard]] auto run(Work work)
+    {
+        using T = std::invoke_result_t<Work>;
+        const auto promise = std::make_shared<QPromise<T>>();
+        auto future = promise->future();
+        promise->start();
+        m_pool.start([promise, work = std::move(work)]() mutable {
+            promise->addResult(work());
+            promise->finish();
+        });
+        return future;
+    }
+    void flush() { m_pool.waitForDone(); }
+
+private:
+    QThreadPool m_pool;
+};
+
+} // namespace swarm

@@ -1,0 +1,40 @@
+#include "model/imageversion.h"
+
+#include <QRegularExpression>
+#include <QVersionNumber>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+namespace {
+
+QVersionNumber versionOf(const Image &image)
+{
+    static const QRegularExpression shape(u"\\Av?(\\d+\\.\\d+(\\.\\d+)?)([-+].*)?\\z"_s);
+    const auto match = shape.match(image.tag);
+    return match.hasMatch() ? QVersionNumber::fromString(match.captured(1)) : QVersionNumber();
+}
+
+} // namespace
+
+ImageStep imageStep(const Image &from, const Image &to)
+{
+    if (from.repository != to.repository)
+        return ImageStep::Unknown;
+    const auto before = versionOf(from);
+    const auto after = versionOf(to);
+    if (before.isNull() || after.isNull())
+        return from.tag == to.tag && from.digest == to.digest ? ImageStep::Same : ImageStep::Unknown;
+    if (before.majorVersion() != after.majorVersion())
+        return ImageStep::OtherMajor;
+    if (after < before)
+        return ImageStep::Older;
+    return before == after ? ImageStep::Same : ImageStep::Newer;
+}
+
+bool isCompatible(ImageStep step)
+{
+    return step != ImageStep::Older && step != ImageStep::OtherMajor;
+}
+
+} // namespace swarm

@@ -1,0 +1,487 @@
+#include "model/operationrunner.h"
+
+#include "model/clock.h"
+#include "model/imageversion.h"
+#include "model/instancestore.h"
+#include "model/opener.h"
+#include "model/receipts.h"
+#include "model/tokenstore.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace swarm {
+namespace {
+
+constexpr std::chrono::milliseconds changePatience = 5min; //!< Fly.io calls a start or stop stuck after this
+
+//! A new password before the provider has it: whoever is cut off in between can go on.
+QString nextPasswordKey(const InstanceId &instance)
+{
+    return passwordKey(instance) + u"/next"_s;
+}
+
+//! Variables that look like secrets, of an instance that was deleted and can be restored.
+QString keptEnvironmentKey(const InstanceId &instance)
+{
+    return u"environment/"_s + instance;
+}
+
+QString packed(const QMap<QString, QString> &secrets)
+{
+    QJsonObject json;
+    for (auto secret = secrets.begin(); secret != secrets.end(); ++secret)
+        json.insert(secret.key(), secret.value());
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QMap<QString, QString> unpacked(const QString &text)
+{
+    QMap<QString, QString> secrets;
+    const auto json = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto secret = json.begin(); secret != json.end(); ++secret)
+        secrets.insert(secret.key(), secret->toString());
+    return secrets;
+}
+
+Instance announced(const InstanceSpec &spec, const QDateTime &now)
+{
+    return {.id = spec.id,
+            .name = spec.name,
+            .app = spec.name,
+            .region = spec.region,
+            .state = u"creating"_s,
+            .status = Status::Creating,
+            .size = spec.size,
+            .diskGb = spec.diskGb,
+            .image = spec.image,
+            .idle = spec.idle,
+            .softwareVersion = QLatin1StringView(SWARM_VERSION),
+            .createdAt = now};
+}
+
+bool isAboutRoom(ErrorCode code)
+{
+    return code == ErrorCode::CapacityRegion || code == ErrorCode::CapacityHost || code == ErrorCode::CapacityVolume;
+}
+
+std::unexpected<Error> refused(ErrorCode code, const QString &detail)
+{
+    return std::unexpected(Error{.code = code, .detail = detail});
+}
+
+} // namespace
+
+QString passwordKey(const InstanceId &instance)
+{
+    return u"password/"_s + instance;
+}
+
+OperationRunner::OperationRunner(OperationTools tools, OperationRequest request, Instance before, Progress progress)
+    : m_tools(tools)
+    , m_request(std::move(request))
+    , m_before(std::move(before))
+    , m_progress(std::move(progress))
+{
+}
+
+Task<Result<OperationResult>> OperationRunner::run()
+{
+    auto &provider = m_tools.provider;
+    switch (m_request.verb) {
+    case Verb::Create:
+    case Verb::Clone:
+        co_return co_await create();
+    case Verb::Open:
+        co_return co_await open();
+    case Verb::Start:
+        co_return co_await resultOfOutcome(provider.start(m_before, m_progress));
+    case Verb::Stop:
+        co_return co_await resultOfOutcome(provider.stop(m_before, m_request.manner, m_progress));
+    case Verb::Suspend:
+        if (!canSuspend(m_before.size))
+            co_return std::unexpected(Error{.code = ErrorCode::ApiUnsupportedOperation,
+                                            .detail = u"it has more than 2 GB of memory"_s,
+                                            .step = Step::SuspendingMachine});
+        co_return co_await resultOfOutcome(provider.suspend(m_before, m_progress));
+    case Verb::Restart:
+        co_return co_await resultOfOutcome(provider.restart(m_before, m_progress));
+    case Verb::Resize:
+    case Verb::ChangeImage:
+    case Verb::ChangeEnvironment:
+    case Verb::ChangeIdleRule:
+        co_return co_await change();
+    case Verb::Extend:
+        co_return co_await resultOfOutcome(provider.extendDisk(m_before, m_request.sizeGb, m_progress));
+    case Verb::Rename:
+        co_return co_await rename();
+    case Verb::RotatePassword:
+        co_return co_await rotatePassword();
+    case Verb::RollBack:
+        co_return co_await resultOfOutcome(
+            provider.rollBack(m_before, m_request.version, m_request.rollBack, m_progress));
+    case Verb::RollBackData:
+    case Verb::Move:
+        co_return co_await resultOfOutcome(provider.replace(m_before, m_request.replacement, m_progress));
+    case Verb::Snapshot:
+        co_return co_await takeSnapshot();
+    case Verb::Delete:
+        if (m_request.keepDays > 0)
+            co_return co_await removeKeepingSnapshot();
+        co_return co_await remove();
+    case Verb::Restore:
+        co_return co_await restore();
+    case Verb::Erase:
+        co_return co_await erase();
+    case Verb::Recreate:
+        co_return co_await resultOfOutcome(provider.recreate(m_before, m_progress));
+    case Verb::GoBack:
+        co_return co_await resultOfOutcome(provider.goBack(m_before, m_progress));
+    case Verb::DropPrevious:
+        co_return co_await dropPrevious();
+    case Verb::Forget:
+        co_return co_await forget();
+    case Verb::ChangePorts:
+    case Verb::Adopt:
+    case Verb::AddAddress:
+    case Verb::RemoveAddress:
+    case Verb::AddDomain:
+    case Verb::RemoveDomain:
+    case Verb::BackUp:
+    case Verb::RemoveOrphan:
+        break;
+    }
+    co_return refused(ErrorCode::ApiUnsupportedOperation, u"not offered"_s);
+}
+
+Task<Result<OperationResult>> OperationRunner::resultOfOutcome(Task<Result<Outcome>> outcome)
+{
+    auto reached = co_await outcome;
+    if (!reached)
+        co_return std::unexpected(reached.error());
+    co_return OperationResult{.instance = std::move(reached->instance),
+                              .wasAlreadySo = reached->wasAlreadySo,
+                              .removed = std::move(reached->removed),
+                              .previous = std::move(reached->previous)};
+}
+
+bool OperationRunner::isNameTaken(const QString &name, const InstanceId &by) const
+{
+    return std::ranges::any_of(m_tools.store.instances(),
+                               [&](const Instance &row) { return row.name == name && row.id != by; });
+}
+
+Task<Result<OperationResult>> OperationRunner::create()
+{
+    const auto spec = m_request.spec;
+    m_progress.entered(Step::Validating);
+    if (isNameTaken(spec.name, {}))
+        co_return refused(ErrorCode::ResourceAlreadyExists, u"the swarm has an instance of this name"_s);
+    m_tools.store.put(announced(spec, m_tools.clock.now()));
+
+    // The password is safe with us before the provider has it: a crash in between must not lock the user out.
+    const auto kept = co_await m_tools.passwords.write(passwordKey(spec.id), spec.password);
+    if (!kept) {
+        m_tools.store.remove(spec.id);
+        co_return std::unexpected(kept.error());
+    }
+    const auto instance = co_await madeWhereThereIsRoom(spec);
+    if (!instance) {
+        co_await m_tools.passwords.remove(passwordKey(spec.id));
+        m_tools.store.remove(spec.id);
+        co_return std::unexpected(instance.error());
+    }
+    m_progress.entered(Step::Saving);
+    co_return OperationResult{.instance = *instance};
+}
+
+Task<Result<Instance>> OperationRunner::made(InstanceSpec spec)
+{
+    if (m_request.verb == Verb::Clone)
+        co_return co_await m_tools.provider.clone(m_before, std::move(spec), m_progress);
+    co_return co_await m_tools.provider.create(std::move(spec), m_progress);
+}
+
+Task<Result<Instance>> OperationRunner::madeWhereThereIsRoom(InstanceSpec spec)
+{
+    auto instance = co_await made(spec);
+    if (instance || !m_request.takesAnyRegion || !isAboutRoom(instance.error().code)
+        || !instance.error().leftBehind.empty())
+        co_return instance;
+    const auto regions =
+        co_await m_tools.provider.regionsWithRoom({.near = spec.region, .size = spec.size, .diskGb = spec.diskGb});
+    if (!regions)
+        co_return instance;
+    for (const auto &region : *regions) { // what was said to have room may be full by now: the next one, then
+        spec.region = region;
+        instance = co_await made(spec);
+        if (instance || !isAboutRoom(instance.error().code) || !instance.error().leftBehind.empty())
+            co_return instance;
+    }
+    co_return instance;
+}
+
+Task<Result<OperationResult>> OperationRunner::open()
+{
+    const auto running = co_await awake();
+    if (!running)
+        co_return std::unexpected(running.error());
+    m_tools.store.put(running->instance);
+    m_progress.entered(Step::WaitingForEditor);
+    const auto answers = co_await m_tools.provider.waitForEditor(running->instance, m_progress);
+    if (!answers)
+        co_return std::unexpected(answers.error());
+    m_progress.entered(Step::OpeningBrowser);
+    auto password = co_await m_tools.passwords.read(passwordKey(m_before.id));
+    if (!password && password.error().kind() == Error::Kind::NotFound) { // made on another computer
+        password = co_await m_tools.provider.findPassword(running->instance);
+        if (password)
+            co_await m_tools.passwords.write(passwordKey(m_before.id), *password);
+    }
+    const auto opened = co_await m_tools.opener.open(running->instance, password.value_or(QString()));
+    if (!opened)
+        co_return std::unexpected(opened.error());
+    co_return OperationResult{.instance = running->instance};
+}
+
+Task<Result<Outcome>> OperationRunner::awake()
+{
+    std::chrono::milliseconds waited{0};
+    while (true) {
+        const auto seen = co_await m_tools.provider.inspect(m_before);
+        if (!seen)
+            co_return std::unexpected(seen.error());
+        if (seen->status == Status::Running)
+            co_return Outcome{.instance = *seen};
+        if (!isChanging(seen->status))
+            co_return co_await m_tools.provider.start(*seen, m_progress);
+
+        // On its way somewhere: a stop cannot be turned round, a start needs no help.
+        m_progress.entered(Step::WaitingForMachine);
+        co_await m_tools.clock.sleepFor(1s, m_progress.stop);
+        waited += 1s;
+        if (m_progress.isStopped())
+            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+        if (waited >= changePatience)
+            co_return refused(ErrorCode::NetworkTimeout, u"still "_s + seen->state);
+    }
+}
+
+Task<Result<OperationResult>> OperationRunner::change()
+{
+    const auto &change = m_request.change;
+    if (change.size && problemOf(*change.size) != SizeProblem::None)
+        co_return refused(ErrorCode::ApiInvalidRequest, u"there is no such size"_s);
+    const auto size = change.size.value_or(m_before.size);
+    const auto idle = change.idle.value_or(m_before.idle);
+    if (idle.action == IdleRule::Action::Suspend && !canSuspend(size) && (change.idle || m_before.isIdleRuleKnown))
+        co_return refused(ErrorCode::ApiInvalidRequest,
+                          u"a machine with more than 2 GB cannot be suspended: change its idle rule to stop first"_s);
+    if (const auto problem = problemOfEnvironment(change.setEnv))
+        co_return refused(ErrorCode::ApiInvalidRequest,
+                          u"the environment is not valid (%1)"_s.arg(static_cast<int>(*problem)));
+    if (change.image && !m_request.isForced && !isCompatible(imageStep(m_before.image, *change.image)))
+        co_return refused(ErrorCode::ApiInvalidRequest,
+                          u"version %1 may not understand what version %2 wrote; insist to do it all the same"_s.arg(
+                              change.image->tag, m_before.image.tag));
+    co_return co_await resultOfOutcome(m_tools.provider.change(m_before, change, m_progress));
+}
+
+Task<Result<OperationResult>> OperationRunner::rename()
+{
+    if (problemOfName(m_request.name))
+        co_return refused(ErrorCode::ApiInvalidRequest, u"this is no name for an instance"_s);
+    if (isNameTaken(m_request.name, m_before.id))
+        co_return refused(ErrorCode::ResourceAlreadyExists, u"the swarm has an instance of this name"_s);
+    if (m_request.name == m_before.name)
+        co_return OperationResult{.instance = m_before, .wasAlreadySo = true};
+    co_return co_await resultOfOutcome(m_tools.provider.rename(m_before, m_request.name, m_progress));
+}
+
+Task<Result<OperationResult>> OperationRunner::rotatePassword()
+{
+    const auto password = m_request.password.isEmpty() ? generatedPassword() : m_request.password;
+    const auto kept = co_await m_tools.passwords.write(nextPasswordKey(m_before.id), password);
+    if (!kept)
+        co_return std::unexpected(kept.error());
+    co_return co_await setPassword(password);
+}
+
+Task<Result<OperationResult>> OperationRunner::setPassword(QString password)
+{
+    auto result = co_await resultOfOutcome(m_tools.provider.setPassword(m_before, password, m_progress));
+    if (!result) // which of the two it has is not known: both stay
+        co_return result;
+    m_progress.entered(Step::Saving);
+    const auto kept = co_await m_tools.passwords.write(passwordKey(m_before.id), password);
+    if (!kept)
+        co_return std::unexpected(kept.error());
+    co_await m_tools.passwords.remove(nextPasswordKey(m_before.id));
+    co_return result;
+}
+
+Task<Result<OperationResult>> OperationRunner::takeSnapshot()
+{
+    const auto taken = co_await m_tools.provider.takeSnapshot(m_before, m_request.keepDays, m_progress);
+    if (!taken)
+        co_return std::unexpected(taken.error());
+    co_return OperationResult{.instance = m_before, .snapshot = *taken};
+}
+
+Task<Result<OperationResult>> OperationRunner::remove()
+{
+    const auto removed = co_await m_tools.provider.remove(m_before, m_progress);
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    co_await forgetSecrets(m_before.id);
+    co_return OperationResult{.removed = *removed, .freedGb = m_before.diskGb};
+}
+
+Task<Result<OperationResult>> OperationRunner::removeKeepingSnapshot()
+{
+    if (!m_tools.receipts)
+        co_return refused(ErrorCode::LocalFileFailed, u"there is no place for receipts"_s);
+    auto keepsake = co_await m_tools.provider.takeKeepsake(m_before, m_request.keepDays, m_progress);
+    if (!keepsake)
+        co_return std::unexpected(keepsake.error());
+    if (!keepsake->secrets.isEmpty()) {
+        const auto kept = co_await m_tools.passwords.write(keptEnvironmentKey(m_before.id), packed(keepsake->secrets));
+        if (!kept)
+            co_return std::unexpected(kept.error());
+    }
+    keepsake->deletedAt = m_tools.clock.now();
+    const auto written = co_await m_tools.receipts->write(*keepsake); // without it nobody could restore anything
+    if (!written)
+        co_return std::unexpected(written.error());
+    const auto removed = co_await m_tools.provider.removeAllBut(*keepsake, m_before, m_progress);
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    co_return OperationResult{.removed = *removed, .freedGb = m_before.diskGb, .keepsake = *keepsake};
+}
+
+Task<Result<OperationResult>> OperationRunner::restore()
+{
+    const auto *found = m_tools.receipts ? m_tools.receipts->find(m_request.instance) : nullptr;
+    if (!found)
+        co_return refused(ErrorCode::ResourceNotFound, u"there is no receipt of it on this computer"_s);
+    auto keepsake = *found;
+    if (isNameTaken(keepsake.name, keepsake.instance))
+        co_return refused(ErrorCode::ResourceAlreadyExists, u"the swarm has another instance of this name by now"_s);
+    if (!keepsake.secrets.isEmpty()) {
+        const auto secrets = co_await m_tools.passwords.read(keptEnvironmentKey(keepsake.instance));
+        if (!secrets && secrets.error().kind() != Error::Kind::NotFound)
+            co_return std::unexpected(secrets.error());
+        keepsake.secrets = unpacked(secrets.value_or(QString()));
+    }
+    const auto instance = co_await m_tools.provider.restore(keepsake, m_progress);
+    if (!instance)
+        co_return std::unexpected(instance.error());
+    m_progress.entered(Step::Saving);
+    const auto gone = co_await m_tools.receipts->remove(keepsake.instance);
+    if (!gone)
+        co_return std::unexpected(gone.error());
+    co_await m_tools.passwords.remove(keptEnvironmentKey(keepsake.instance));
+    co_return OperationResult{.instance = *instance};
+}
+
+Task<Result<OperationResult>> OperationRunner::erase()
+{
+    const auto *found = m_tools.receipts ? m_tools.receipts->find(m_request.instance) : nullptr;
+    if (!found)
+        co_return refused(ErrorCode::ResourceNotFound, u"there is no receipt of it on this computer"_s);
+    const auto keepsake = *found;
+    const auto removed = co_await m_tools.provider.erase(keepsake, m_progress);
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    const auto gone = co_await m_tools.receipts->remove(keepsake.instance);
+    if (!gone)
+        co_return std::unexpected(gone.error());
+    co_await forgetSecrets(keepsake.instance);
+    co_return OperationResult{.removed = *removed};
+}
+
+Task<Result<OperationResult>> OperationRunner::dropPrevious()
+{
+    const auto removed = co_await m_tools.provider.dropPrevious(m_before, m_progress);
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    co_return OperationResult{.instance = m_before, .wasAlreadySo = removed->empty(), .removed = *removed};
+}
+
+Task<Result<OperationResult>> OperationRunner::forget()
+{
+    m_progress.entered(Step::Saving);
+    const auto seen = co_await m_tools.provider.inspect(m_before);
+    const bool isGone = seen ? seen->status == Status::Deleted : seen.error().kind() == Error::Kind::NotFound;
+    if (!seen && !isGone)
+        co_return std::unexpected(seen.error());
+    if (!isGone)
+        co_return refused(ErrorCode::ResourceWrongState,
+                          u"its machine is there: what lives is deleted, or left alone, never forgotten"_s);
+    co_await forgetSecrets(m_before.id);
+    co_return OperationResult{};
+}
+
+Task<void> OperationRunner::forgetSecrets(InstanceId instance)
+{
+    for (const auto &key : {passwordKey(instance), nextPasswordKey(instance), keptEnvironmentKey(instance)})
+        co_await m_tools.passwords.remove(key);
+}
+
+Task<Result<OperationResult>> OperationRunner::finish(Recovery recovery)
+{
+    OperationResult result{.instance = recovery.instance, .removed = recovery.removed};
+    switch (m_request.verb) {
+    case Verb::Create:
+    case Verb::Clone:
+        if (recovery.end != Recovery::End::Finished) {
+            co_await forgetSecrets(m_request.instance);
+            result.instance.reset();
+        }
+        co_return result;
+    case Verb::Delete:
+        if (recovery.end != Recovery::End::Finished) {
+            if (m_tools.receipts) // the receipt of a delete that did not happen
+                co_await m_tools.receipts->remove(m_request.instance);
+            co_return result;
+        }
+        if (!m_tools.receipts || !m_tools.receipts->find(m_request.instance))
+            co_await forgetSecrets(m_request.instance);
+        result.instance.reset();
+        co_return result;
+    case Verb::Restore:
+        if (recovery.end == Recovery::End::Finished && m_tools.receipts)
+            co_await m_tools.receipts->remove(m_request.instance);
+        co_return result;
+    case Verb::Erase:
+        if (recovery.end == Recovery::End::Finished && m_tools.receipts) {
+            co_await m_tools.receipts->remove(m_request.instance);
+            co_await forgetSecrets(m_request.instance);
+        }
+        result.instance.reset();
+        co_return result;
+    case Verb::RotatePassword:
+        co_return co_await finishRotation(std::move(recovery));
+    default:
+        co_return result;
+    }
+}
+
+Task<Result<OperationResult>> OperationRunner::finishRotation(Recovery recovery)
+{
+    const auto next = co_await m_tools.passwords.read(nextPasswordKey(m_request.instance));
+    if (!next && next.error().kind() != Error::Kind::NotFound)
+        co_return std::unexpected(next.error());
+    if (!next || !recovery.instance) // it had not begun, or nobody kept the new one
+        co_return OperationResult{.instance = recovery.instance};
+    // Setting it once more does no harm, and only that is certain to bring both sides together.
+    m_before = *recovery.instance;
+    co_return co_await setPassword(*next);
+}
+
+} // namespace swarm

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "model/clock.h"
+#include "model/opener.h"
+#include "model/operation.h"
+#include "model/operationrequest.h"
+#include "model/provider.h"
+
+namespace swarm {
+
+class InstanceStore;
+class Receipts;
+class TokenStore;
+
+//! What operations work with. Everything in it outlives them.
+struct OperationTools {
+    Provider &provider;
+    InstanceStore &store;
+    TokenStore &passwords;
+    Opener &opener;
+    const Clock &clock;
+    Receipts *receipts = nullptr; //!< none in tests of single verbs: then nothing can be kept
+};
+
+//! What one operation came to.
+struct OperationResult {
+    std::optional<Instance> instance = {}; //!< as it is now; nothing: it is gone, and its row goes
+    bool wasAlreadySo = false;
+    std::vector<Resource> removed = {};
+    int freedGb = 0;
+    std::optional<DiskSnapshot> snapshot = {};
+    std::optional<PreviousCopy> previous = {};
+    std::optional<Keepsake> keepsake = {};
+};
+
+//! The key of an instance's password in the token store.
+[[nodiscard]] QString passwordKey(const InstanceId &instance);
+
+//! Runs one operation: the part of it that is the same with every provider. Passwords, records and receipts are kept
+//! here, in the order that loses nothing when the program ends anywhere in between.
+class OperationRunner
+{
+public:
+    OperationRunner(OperationTools tools, OperationRequest request, Instance before, Progress progress);
+
+    [[nodiscard]] Task<Result<OperationResult>> run();
+    //! Finishes our part of one that was cut off, after the provider has done its own.
+    [[nodiscard]] Task<Result<OperationResult>> finish(Recovery recovery);
+
+private:
+    [[nodiscard]] Task<Result<OperationResult>> create();
+    [[nodiscard]] Task<Result<Instance>> made(InstanceSpec spec);
+    [[nodiscard]] Task<Result<Instance>> madeWhereThereIsRoom(InstanceSpec spec);
+    [[nodiscard]] Task<Result<OperationResult>> open();
+    [[nodiscard]] Task<Result<Outcome>> awake();
+    [[nodiscard]] Task<Result<OperationResult>> change();
+    [[nodiscard]] Task<Result<OperationResult>> rename();
+    [[nodiscard]] Task<Result<OperationResult>> rotatePassword();
+    [[nodiscard]] Task<Result<OperationResult>> setPassword(QString password);
+    [[nodiscard]] Task<Result<OperationResult>> takeSnapshot();
+    [[nodiscard]] Task<Result<OperationResult>> remove();
+    [[nodiscard]] Task<Result<OperationResult>> removeKeepingSnapshot();
+    [[nodiscard]] Task<Result<OperationResult>> restore();
+    [[nodiscard]] Task<Result<OperationResult>> erase();
+    [[nodiscard]] Task<Result<OperationResult>> dropPrevious();
+    [[nodiscard]] Task<Result<OperationResult>> forget();
+    [[nodiscard]] Task<Result<OperationResult>> finishRotation(Recovery recovery);
+    [[nodiscard]] Task<void> forgetSecrets(InstanceId instance);
+    //! Passes an outcome of the provider on.
+    [[nodiscard]] Task<Result<OperationResult>> resultOfOutcome(Task<Result<Outcome>> outcome);
+    [[nodiscard]] bool isNameTaken(const QString &name, const InstanceId &by) const;
+
+    OperationTools m_tools;
+    OperationRequest m_request;
+    Instance m_before;
+    Progress m_progress;
+};
+
+} // namespace swarm

@@ -1,0 +1,35 @@
+#include "model/wholefile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+
+Result<void> writeJsonFile(const QString &path, const QJsonObject &json)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    const auto text = QJsonDocument(json).toJson();
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    if (isOpen)
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!isOpen || file.write(text) != text.size() || !file.commit())
+        return std::unexpected(
+            Error{.code = ErrorCode::LocalFileFailed, .detail = u"%1: %2"_s.arg(path, file.errorString())});
+    return {};
+}
+
+std::optional<QJsonObject> readJsonFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto document = QJsonDocument::fromJson(file.readAll());
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+} // namespace swarm

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/error.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace swarm {
+
+//! A file of ours, for its user's eyes only, written beside, synced and renamed: whole or not at all. Makes its folder.
+//! `LOCAL_FILE_FAILED` when the disk is full and the like.
+[[nodiscard]] Result<void> writeJsonFile(const QString &path, const QJsonObject &json);
+//! Nothing when there is none, or when it is no JSON object.
+[[nodiscard]] std::optional<QJsonObject> readJsonFile(const QString &path);
+
+} // namespace swarm
