@@ -1,5 +1,6 @@
 #include "fly/simulator/clock.h"
 
+#include <QLocale>
 #include <QTimer>
 
 #include <algorithm>
@@ -44,6 +45,12 @@ qint64 stampOf(const QString &rfc3339)
 {
     const auto time = QDateTime::fromString(rfc3339, Qt::ISODateWithMs);
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+QByteArray httpDate(qint64 stamp)
+{
+    const auto time = QDateTime::fromMSecsSinceEpoch(stamp, Qt::UTC);
+    return QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
 }
 
 } // namespace swarm::simulator

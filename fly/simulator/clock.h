@@ -33,5 +33,7 @@ private:
 //! RFC 3339 with milliseconds, as Fly writes its times.
 QString rfc3339(qint64 stamp);
 qint64 stampOf(const QString &rfc3339);
+//! As HTTP writes the time of an answer: to the second, in English.
+QByteArray httpDate(qint64 stamp);
 
 } // namespace swarm::simulator

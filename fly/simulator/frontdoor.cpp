@@ -80,6 +80,7 @@ Answer FrontDoor::answerTo(HttpConnection *connection, qsizetype number, const s
 {
     return [this, connection = QPointer(connection), number, fault](Response response) {
         response.headers.append({"fly-request-id"_ba, newUlid(m_world.clock().now()).toLatin1() + "-ams"_ba});
+        response.headers.append({"date"_ba, httpDate(m_world.clock().now())});
         response.headers.append({"server"_ba, "Fly/simulator"_ba});
         if (response.status == 401)
             response.headers.append({"www-authenticate"_ba, "Basic realm=\"api.machines.dev\""_ba});
