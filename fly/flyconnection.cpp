@@ -27,6 +27,15 @@ QUrl withPath(QUrl url, const QString &encodedPath)
     return url;
 }
 
+//! "Tue, 24 Nov 2026 12:00:00 GMT"; invalid for anything else.
+QDateTime dateOf(const HttpReply &reply)
+{
+    auto text = QString::fromLatin1(reply.header("date"_ba));
+    if (text.endsWith(" GMT"_L1)) // which Qt reads as a number only
+        text.replace(text.size() - 3, 3, u"+0000"_s);
+    return QDateTime::fromString(text, Qt::RFC2822Date).toUTC();
+}
+
 } // namespace
 
 QByteArray machinesAuthorization(const QString &token)
@@ -141,6 +150,8 @@ Task<Result<HttpReply>> FlyConnection::attempt(HttpRequest request, RequestGate:
         logFailure(verb, name, reply.error());
         co_return std::unexpected(reply.error());
     }
+    if (const auto time = dateOf(*reply); time.isValid())
+        m_serverTime = time;
     m_logger.debug([&] {
         return LogEntry{.message = QString::fromLatin1(verb) + u' ' + name,
                         .context = {{u"status"_s, reply->status},

@@ -8,6 +8,8 @@
 #include "model/error.h"
 #include "model/logger.h"
 
+#include <QDateTime>
+
 namespace swarm {
 
 //! The way to Fly.io: holds the token, keeps to the limits, repeats what may be repeated, tells what went wrong.
@@ -26,6 +28,9 @@ public:
     void setToken(const QString &token);
     [[nodiscard]] const FlyEndpoints &endpoints() const { return m_endpoints; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
+    //! What time the latest answer said it was at Fly.io, to the second: its time stamps are to be compared with this,
+    //! since the clock of this computer may be wrong. Invalid as long as none said so.
+    [[nodiscard]] const QDateTime &serverTime() const { return m_serverTime; }
 
     //! An answer in 2xx.
     [[nodiscard]] Task<Result<HttpReply>> send(FlyCall call);
@@ -52,6 +57,7 @@ private:
     HttpClient m_waiting; //!< long waits, on connections of their own
     QByteArray m_authorization;
     QByteArray m_graphqlAuthorization;
+    QDateTime m_serverTime;
     bool m_hasWorked = false; //!< the token was accepted at least once
 };
 

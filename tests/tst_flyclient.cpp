@@ -25,6 +25,7 @@ private Q_SLOTS:
     void sortsErrorsByStatusAndText();
     void sortsGraphQlErrorsThatComeWithSuccess();
     void keepsTheRequestId();
+    void knowsWhatTimeItIsAtFly();
     void repeatsReadsThatMayPass_data();
     void repeatsReadsThatMayPass();
     void givesUpAfterThreeRetries();
@@ -140,6 +141,20 @@ void FlyClientTest::sortsGraphQlErrorsThatComeWithSuccess()
     QVERIFY(!url);
     QCOMPARE(url.error().code, ErrorCode::ResourceNotFound);
     QCOMPARE(url.error().httpStatus, 200);
+}
+
+void FlyClientTest::knowsWhatTimeItIsAtFly()
+{
+    QVERIFY(!m_fly->connection->serverTime().isValid());
+
+    QVERIFY(waitFor(m_fly->client->platform.regions({})));
+
+    // The simulator's clock runs fast: only it can have told this.
+    const auto told = m_fly->connection->serverTime();
+    QVERIFY(told.isValid());
+    const auto ahead = told.msecsTo(QDateTime::fromMSecsSinceEpoch(m_fly->simulator.now(), Qt::UTC));
+    QVERIFY2(ahead >= 0 && ahead < 60'000, qPrintable(QString::number(ahead)));
+    QTRY_VERIFY(waitFor(m_fly->client->platform.regions({})) && m_fly->connection->serverTime() > told.addSecs(20));
 }
 
 void FlyClientTest::keepsTheRequestId()
