@@ -93,6 +93,14 @@ Result<QUrl> appUrlFrom(const QJsonObject &data)
     return url;
 }
 
+Result<QDateTime> appCreatedAtFrom(const QJsonObject &data)
+{
+    const auto time = timeFrom(data["app"_L1]["createdAt"_L1]);
+    if (!time.isValid())
+        return nonsense(u"a createdAt"_s);
+    return time;
+}
+
 Result<std::vector<SizePrice>> sizesFrom(const QJsonObject &data)
 {
     if (!data["platform"_L1]["vmSizes"_L1].isArray())

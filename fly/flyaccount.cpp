@@ -52,6 +52,14 @@ Task<Result<QUrl>> FlyAccount::appUrl(QString app, std::stop_token stop)
     co_return co_await query(std::move(call), appUrlFrom);
 }
 
+Task<Result<QDateTime>> FlyAccount::appCreatedAt(QString app, std::stop_token stop)
+{
+    GraphQlCall call{.query = u"query($name: String!) { app(name: $name) { createdAt } }"_s,
+                     .variables = {{u"name"_s, app}},
+                     .stop = stop};
+    co_return co_await query(std::move(call), appCreatedAtFrom);
+}
+
 Task<Result<std::vector<SizePrice>>> FlyAccount::sizes(std::stop_token stop)
 {
     GraphQlCall call{.query = u"query { platform { vmSizes { name cpuCores memoryMb priceMonth priceSecond } } }"_s,

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Task<Result<AppPage>> apps(QString organizationId, QString cursor, std::stop_token stop);
     //! GraphQL `app(name) { appUrl }`
     [[nodiscard]] Task<Result<QUrl>> appUrl(QString app, std::stop_token stop);
+    //! GraphQL `app(name) { createdAt }`
+    [[nodiscard]] Task<Result<QDateTime>> appCreatedAt(QString app, std::stop_token stop);
     //! GraphQL `platform { vmSizes }`
     [[nodiscard]] Task<Result<std::vector<SizePrice>>> sizes(std::stop_token stop);
 };

@@ -40,6 +40,13 @@ Task<Result<void>> FlyApps::remove(QString name, std::stop_token stop)
     co_return co_await command(std::move(call));
 }
 
+Task<Result<void>> FlyApps::removeQuiet(QString name, std::stop_token stop)
+{
+    FlyCall call{
+        .verb = "DELETE"_ba, .route = u"/v1/apps/{app}"_s, .at = {name}, .pace = Pace::AppRemoval, .stop = stop};
+    co_return co_await command(std::move(call));
+}
+
 Task<Result<QString>> FlyApps::createDeployToken(QString name, std::chrono::hours validFor, std::stop_token stop)
 {
     FlyCall call{.verb = "POST"_ba,

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Task<Result<std::vector<FlyApp>>> list(QString organization, std::stop_token stop);
     //! DELETE /v1/apps/{app}?force=true: with everything in it, snapshots too
     [[nodiscard]] Task<Result<void>> remove(QString name, std::stop_token stop);
+    //! DELETE /v1/apps/{app}: the same, but refused while a machine in it runs
+    [[nodiscard]] Task<Result<void>> removeQuiet(QString name, std::stop_token stop);
     //! POST /v1/apps/{app}/deploy_token: a token for this app alone, with its scheme word
     [[nodiscard]] Task<Result<QString>> createDeployToken(QString name, std::chrono::hours validFor,
                                                           std::stop_token stop);

@@ -106,6 +106,12 @@ Task<Result<void>> FlyMachines::remove(QString app, QString id, QString lease, s
     co_return co_await command(std::move(call));
 }
 
+Task<Result<void>> FlyMachines::removeQuiet(QString app, QString id, QString lease, std::stop_token stop)
+{
+    FlyCall call{.verb = "DELETE"_ba, .route = machineRoute, .at = {app, id}, .lease = lease, .stop = stop};
+    co_return co_await command(std::move(call));
+}
+
 Task<Result<void>> FlyMachines::start(QString app, QString id, QString lease, std::stop_token stop)
 {
     auto call = commandOf(app, id, u"start"_s, stop);

@@ -39,6 +39,9 @@ public:
                                                std::stop_token stop);
     //! DELETE /v1/apps/{app}/machines/{id}?force=true: returns before it is destroyed, its disk free later still
     [[nodiscard]] Task<Result<void>> remove(QString app, QString id, QString lease, std::stop_token stop);
+    //! DELETE /v1/apps/{app}/machines/{id}: the same, but only when it is stopped, suspended, failed or created;
+    //! `RESOURCE_WRONG_STATE` otherwise
+    [[nodiscard]] Task<Result<void>> removeQuiet(QString app, QString id, QString lease, std::stop_token stop);
 
     //! POST .../start. `RESOURCE_WRONG_STATE` while it is created, replaced or just stopped.
     [[nodiscard]] Task<Result<void>> start(QString app, QString id, QString lease, std::stop_token stop);

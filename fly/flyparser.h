@@ -67,6 +67,7 @@ namespace swarm {
 [[nodiscard]] Result<std::vector<OrganizationRef>> organizationsFrom(const QJsonObject &data);
 [[nodiscard]] Result<AppPage> appPageFrom(const QJsonObject &data);
 [[nodiscard]] Result<QUrl> appUrlFrom(const QJsonObject &data);
+[[nodiscard]] Result<QDateTime> appCreatedAtFrom(const QJsonObject &data);
 [[nodiscard]] Result<std::vector<SizePrice>> sizesFrom(const QJsonObject &data);
 [[nodiscard]] Result<LimitedToken> newLimitedTokenFrom(const QJsonObject &data);
 [[nodiscard]] Result<std::vector<LimitedToken>> limitedTokensFrom(const QJsonObject &data);

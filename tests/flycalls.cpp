@@ -55,6 +55,7 @@ std::vector<FlyCallCase> accountCalls()
                     [](FlyClient &fly) { return fly.account.organization(u"personal"_s, {}); }),
             graphQl("account.apps", false, [](FlyClient &fly) { return fly.account.apps(u"org1"_s, u"next"_s, {}); }),
             graphQl("account.appUrl", false, [](FlyClient &fly) { return fly.account.appUrl(app, {}); }),
+            graphQl("account.appCreatedAt", false, [](FlyClient &fly) { return fly.account.appCreatedAt(app, {}); }),
             graphQl("account.sizes", false, [](FlyClient &fly) { return fly.account.sizes({}); })};
 }
 
@@ -74,6 +75,7 @@ std::vector<FlyCallCase> appCalls()
             rest("apps.get", "GET", [](FlyClient &fly) { return fly.apps.get(app, {}); }),
             rest("apps.list", "GET", [](FlyClient &fly) { return fly.apps.list(u"personal"_s, {}); }),
             rest("apps.remove", "DELETE", [](FlyClient &fly) { return fly.apps.remove(app, {}); }),
+            rest("apps.removeQuiet", "DELETE", [](FlyClient &fly) { return fly.apps.removeQuiet(app, {}); }),
             rest("apps.createDeployToken", "POST",
                  [](FlyClient &fly) { return fly.apps.createDeployToken(app, 720h, {}); })};
 }
@@ -151,6 +153,8 @@ std::vector<FlyCallCase> machineCalls()
              }),
         rest("machines.remove", "DELETE",
              [](FlyClient &fly) { return fly.machines.remove(app, machine, u"nonce"_s, {}); }),
+        rest("machines.removeQuiet", "DELETE",
+             [](FlyClient &fly) { return fly.machines.removeQuiet(app, machine, u"nonce"_s, {}); }),
         rest("machines.start", "POST", [](FlyClient &fly) { return fly.machines.start(app, machine, u"nonce"_s, {}); }),
         rest("machines.stop", "POST",
              [](FlyClient &fly) { return fly.machines.stop(app, machine, false, u"nonce"_s, {}); }),

@@ -129,6 +129,8 @@ void ContractTest::makesAnApp()
     QCOMPARE(page->apps.front().name, box);
     GOOD(url, m_fly->account.appUrl(box, {}));
     QCOMPARE(*url, m_fixture->simulator.appUrl(box));
+    GOOD(since, m_fly->account.appCreatedAt(box, {}));
+    QVERIFY(since->isValid());
     GOOD(token, m_fly->apps.createDeployToken(box, 720h, {}));
     QVERIFY(token->startsWith("FlyV1 fm2_"_L1));
 }
@@ -407,6 +409,8 @@ void ContractTest::isRefused()
     QCOMPARE(code(waitFor(m_fly->volumes.extend(box, m_volume, 1, {}))), ErrorCode::ApiInvalidRequest);
     QCOMPARE(code(waitFor(m_fly->volumes.remove(box, m_volume, {}))), ErrorCode::ResourceWrongState);
     QCOMPARE(code(waitFor(m_fly->machines.exec(box, m_machine, {u"true"_s}, 5s, {}))), ErrorCode::ResourceWrongState);
+    QCOMPARE(code(waitFor(m_fly->machines.removeQuiet(box, u"nothing"_s, {}, {}))), ErrorCode::ResourceNotFound);
+    QCOMPARE(code(waitFor(m_fly->apps.removeQuiet(u"no-such-app"_s, {}))), ErrorCode::ResourceNotFound);
     QCOMPARE(code(waitFor(m_fly->account.appUrl(u"no-such-app"_s, {}))), ErrorCode::ResourceNotFound);
 }
 

@@ -35,6 +35,7 @@ const QHash<QByteArray, QString> goodAnswers{{"account.viewer", u"graphql/viewer
                                              {"account.organization", u"graphql/organization"_s},
                                              {"account.apps", u"graphql/apps"_s},
                                              {"account.appUrl", u"graphql/app-url"_s},
+                                             {"account.appCreatedAt", u"graphql/app-created"_s},
                                              {"account.sizes", u"graphql/sizes"_s},
                                              {"addresses.assign", u"things/address"_s},
                                              {"addresses.list", u"things/addresses"_s},

@@ -15,6 +15,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         require(std::ranges::none_of(page->apps, &QString::isEmpty, &AppPage::Row::name));
     if (const auto url = appUrlFrom(*json); isRead(url))
         require(url->isValid() && !url->host().isEmpty());
+    if (const auto time = appCreatedAtFrom(*json); isRead(time))
+        require(time->isValid());
     if (const auto sizes = sizesFrom(*json); isRead(sizes))
         require(std::ranges::none_of(*sizes, &QString::isEmpty, &SizePrice::name));
     if (const auto token = newLimitedTokenFrom(*json); isRead(token))
