@@ -82,6 +82,7 @@ constexpr std::array meanings{
     Meaning{412, {}, {}, ErrorCode::ResourceWrongState},
 
     Meaning{422, {}, "already been taken"_L1, ErrorCode::ResourceAlreadyExists},
+    Meaning{422, {}, "already exists"_L1, ErrorCode::ResourceAlreadyExists},
     Meaning{422, "insufficient_capacity"_L1, {}, ErrorCode::CapacityRegion},
     Meaning{422, {}, "candidate host"_L1, ErrorCode::CapacityRegion},
     Meaning{422, {}, "no capacity"_L1, ErrorCode::CapacityRegion},

@@ -156,6 +156,13 @@ std::vector<Row> requestRows()
              p.fault(422, R"({"error":"Validation failed: Name has already been taken"})");
              return asked(p);
          }},
+        {"422 a host name of another app", 422, Code::ResourceAlreadyExists,
+         [](Place &p) {
+             p.makeApp();
+             waitFor(p.client->apps.create(u"other"_s, u"personal"_s, u"other"_s, {}));
+             waitFor(p.client->certificates.request(u"other"_s, u"www.example.com"_s, {}));
+             return errorOf(waitFor(p.client->certificates.request(box, u"www.example.com"_s, {})));
+         }},
         {"422 no candidate host", 422, Code::CapacityRegion,
          [](Place &p) {
              p.makeApp();
