@@ -102,6 +102,8 @@ bool ExecJob::take(const ShellStep &step)
         enterShell(step);
     else if (program == "sleep"_L1)
         return sleep(step.words);
+    else if (GuestNetwork::hasCommand(program))
+        return reachOut(step);
     else
         print(step, runCommand(step.words, m_guest));
     return true;
@@ -155,6 +157,25 @@ bool ExecJob::sleep(const QStringList &words)
     m_left -= *duration;
     m_exitCode = 0;
     m_world.clock().after(*duration, this, [this] { proceed(); });
+    return false;
+}
+
+bool ExecJob::reachOut(const ShellStep &step)
+{
+    const auto [output, time] = GuestNetwork(m_world, m_machine).run(step.words, m_guest);
+    if (time > m_left) {
+        m_world.clock().after(m_left, this, [this] { kill(); });
+        return false;
+    }
+    if (time.count() == 0) {
+        print(step, output);
+        return true;
+    }
+    m_left -= time;
+    m_world.clock().after(time, this, [this, step, output] {
+        print(step, output);
+        proceed();
+    });
     return false;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fly/simulator/guestcommands.h"
+#include "fly/simulator/guestnetwork.h"
 #include "fly/simulator/response.h"
 #include "fly/simulator/shellscript.h"
 #include "fly/simulator/world.h"
@@ -34,6 +34,7 @@ private:
     bool take(const ShellStep &step);
     void enterShell(const ShellStep &step);
     bool sleep(const QStringList &words);
+    bool reachOut(const ShellStep &step);
     void print(const ShellStep &step, const CommandOutput &output);
     void fail(int exitCode, const QString &text);
     void kill();

@@ -23,6 +23,8 @@ public:
     QString errorString() const { return m_server.errorString(); }
     //! Zero: machines never fall asleep by themselves.
     void setAutostopAfter(std::chrono::milliseconds time) { m_autostopAfter = time; }
+    //! Past the edge, from the machine's private network: no traffic of the proxy's. The built-in editor answers.
+    Response visitInside(const Machine &machine, const Request &request) { return m_builtIn.serve(machine, request); }
 
 Q_SIGNALS:
     //! A visit came or went; so many are there now.

@@ -59,6 +59,8 @@ struct Simulator::Parts {
         addMetricRoutes(router, world, metrics);
         addGraphQlRoute(router, world, [owner](const QString &app) { return owner->appUrl(app).toString(); });
         addControlRoutes(router, *owner);
+        world.setEditors(
+            [this](const Machine &machine, const Request &request) { return proxy.visitInside(machine, request); });
         connect(&proxy, &Proxy::visited, &history, &MachineHistory::noteTraffic);
         connect(&door, &FrontDoor::answered, owner, &Simulator::answered);
     }

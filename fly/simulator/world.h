@@ -4,6 +4,7 @@
 #include "fly/simulator/clock.h"
 #include "fly/simulator/limits.h"
 #include "fly/simulator/machine.h"
+#include "fly/simulator/response.h"
 #include "fly/simulator/snapshot.h"
 #include "fly/simulator/tokenregistry.h"
 #include "fly/simulator/volume.h"
@@ -73,6 +74,11 @@ public:
     //! The app that a visit to that host name reaches over TLS; null when none has a certificate for it.
     App *appServing(const QString &host);
 
+    //! What the editor in a machine answers to a visit past the proxy; set by who runs the editors.
+    using Editors = std::function<Response(const Machine &, const Request &)>;
+    void setEditors(Editors editors) { m_editors = std::move(editors); }
+    const Editors &editors() const { return m_editors; }
+
     //! Stamps the change and tells everyone who watches.
     void changed(Machine &machine);
     void changed(Volume &volume);
@@ -99,6 +105,7 @@ private:
     std::map<QString, Volume> m_volumes;
     std::map<QString, Snapshot> m_snapshots;
     Limits m_limits;
+    Editors m_editors;
     TokenRegistry m_tokens;
     QSet<QString> m_foreignApps;
     QSet<QString> m_fullRegions;
