@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -62,6 +63,12 @@ private:
         QFile file(home().filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
+    }
+
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     void makeMachine(const QJsonObject &init = {})
@@ -124,6 +131,17 @@ private Q_SLOTS:
     void saysWhichShellSyntaxItLacks();
     void endsScriptsThatRunThemselves();
     void neverLeavesTheHome();
+    void packsTheHome();
+    void saysWhatTarCannotDo();
+    void saysWhenTmpIsFull();
+    void copiesParts_data();
+    void copiesParts();
+    void tellsSizesAndModes();
+    void leavesWhatRunsInTheBackground();
+    void waitsForTheBackgroundThatPrints();
+    void killsTheBackground();
+    void limitsTheBackground();
+    void forgetsTmpWhenTheMachineStops();
     void limitsTheOutput();
     void sleepsOnTheSimulatedClock();
     void killsWhatOutlastsItsTimeout();
@@ -304,6 +322,25 @@ void SimulatorExecTest::runsScripts_data()
     QTest::newRow("bracket") << u"[ -d project ] && echo there"_s << u"there\n"_s << 0;
     QTest::newRow("file outside") << u"echo a > /etc/hostname"_s << QString() << 2;
     QTest::newRow("nothing") << QString() << QString() << 0;
+    QTest::newRow("pipe") << u"echo abc | wc -c"_s << u"4\n"_s << 0;
+    QTest::newRow("pipe of three") << u"cat /etc/hostname | base64 -w0 | base64 -d | sha256sum > f; cat f | wc -c"_s
+                                   << u"68\n"_s << 0;
+    QTest::newRow("result of a pipe") << u"false | true && echo a; true | false"_s << u"a\n"_s << 1;
+    QTest::newRow("pipe over lines") << u"echo a |\n cat"_s << u"a\n"_s << 0;
+    QTest::newRow("pipe from a shell") << u"sh -c 'echo a; echo b' | tail -n 1"_s << u"b\n"_s << 0;
+    QTest::newRow("errors into a file") << u"cat missing 2> f || cat f"_s
+                                        << u"cat: missing: No such file or directory\n"_s << 0;
+    QTest::newRow("errors with output") << u"cat missing > f 2>&1; wc -c f"_s << u"40 f\n"_s << 0;
+    QTest::newRow("from a file") << u"echo abc > f; wc -c < f"_s << u"4\n"_s << 0;
+    QTest::newRow("to nowhere") << u"echo a > /dev/null; cat missing 2> /dev/null"_s << QString() << 1;
+    QTest::newRow("last result") << u"false; echo $?; echo $?"_s << u"1\n0\n"_s << 0;
+    QTest::newRow("exit") << u"echo a; exit 3; echo b"_s << u"a\n"_s << 3;
+    QTest::newRow("exit of an inner shell") << u"sh -c 'exit 4; echo a' || echo $?"_s << u"4\n"_s << 0;
+    QTest::newRow("exit in a pipe") << u"exit 3 | echo a; echo b"_s << u"a\nb\n"_s << 0;
+    QTest::newRow("script in a file") << u"echo 'echo a; exit 3' > f; sh f || echo $?; sh missing"_s << u"a\n3\n"_s
+                                      << 2;
+    QTest::newRow("as root") << u"sudo -n sh -c 'echo a' && nohup setsid echo b"_s << u"a\nb\n"_s << 0;
+    QTest::newRow("tmp") << u"echo a > /tmp/f && cat /tmp/f; ls /tmp"_s << u"a\nf\n"_s << 0;
 }
 
 void SimulatorExecTest::runsScripts()
@@ -319,7 +356,8 @@ void SimulatorExecTest::runsScripts()
 void SimulatorExecTest::saysWhichShellSyntaxItLacks()
 {
     for (const auto &script :
-         {u"echo a | cat"_s, u"echo $(pwd)"_s, u"echo \"`pwd`\""_s, u"cat missing 2> f"_s, u"sleep 1 &"_s, u"cat < f"_s,
+         {u"echo $(pwd)"_s, u"echo \"`pwd`\""_s, u"(echo a)"_s, u"if true; then echo a; fi"_s, u"{ echo a; }"_s,
+          u"cat << f"_s, u"echo a 3> f"_s, u"echo a |"_s, u"| cat"_s, u"echo a | | cat"_s, u"& echo a"_s,
           u"echo a &&"_s, u"&& echo a"_s, u"echo 'a"_s, u"echo a >"_s}) {
         const auto said = shell(script);
         QCOMPARE(said.exitCode(), 2);
@@ -366,6 +404,158 @@ void SimulatorExecTest::neverLeavesTheHome()
 
     QCOMPARE(exec({u"rm"_s, u"-r"_s, u"door"_s}).exitCode(), 0);
     QVERIFY(QFile::exists(secret.fileName()));
+}
+
+void SimulatorExecTest::packsTheHome()
+{
+    writeHome(u"notes.txt"_s, "one\n"_ba);
+    writeHome(u"-odd name ü"_s, QByteArray("\0\xff\n", 3));
+    writeHome(QString(120, u'n'), QByteArray(3'000'000, 'x'));
+    QVERIFY(QFile::link(u"notes.txt"_s, home().filePath(u"link"_s)));
+    QVERIFY(home().mkpath(u"project/empty"_s));
+    QVERIFY(QFile::setPermissions(home().filePath(u"notes.txt"_s), QFile::ReadOwner));
+
+    QCOMPARE(shell(u"tar -C /home -czf /tmp/home.tar.gz coder"_s).exitCode(), 0);
+    QCOMPARE(shell(u"tar -C /home -c -f - coder > /tmp/home.tar"_s).exitCode(), 0);
+
+    for (const auto &archive : {u"home.tar.gz"_s, u"home.tar"_s}) {
+        const QTemporaryDir there;
+        QProcess tar;
+        tar.start(u"tar"_s,
+                  {u"xf"_s, m_folder->filePath(u"tmp/%1/%2"_s.arg(m_machine, archive)), u"-C"_s, there.path()});
+        QVERIFY(tar.waitForFinished());
+        QCOMPARE(tar.readAllStandardError(), QByteArray());
+        QCOMPARE(tar.exitCode(), 0);
+        const QDir unpacked(there.filePath(u"coder"_s));
+        QCOMPARE(unpacked.entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 home().entryList(QDir::AllEntries | QDir::NoDotAndDotDot));
+        QCOMPARE(contentOf(unpacked.filePath(u"-odd name ü"_s)), QByteArray("\0\xff\n", 3));
+        QCOMPARE(contentOf(unpacked.filePath(QString(120, u'n'))).size(), 3'000'000);
+        QVERIFY(QFileInfo(unpacked.filePath(u"link"_s)).isSymLink());
+        QCOMPARE(contentOf(unpacked.filePath(u"link"_s)), "one\n"_ba);
+        QVERIFY(QFileInfo(unpacked.filePath(u"project/empty"_s)).isDir());
+        QVERIFY(!QFileInfo(unpacked.filePath(u"notes.txt"_s)).permissions().testFlag(QFile::WriteOwner));
+        QCOMPARE(QFileInfo(unpacked.filePath(u"notes.txt"_s)).lastModified().toSecsSinceEpoch(),
+                 QFileInfo(home().filePath(u"notes.txt"_s)).lastModified().toSecsSinceEpoch());
+    }
+}
+
+void SimulatorExecTest::saysWhatTarCannotDo()
+{
+    QCOMPARE(exec({u"tar"_s, u"-xzf"_s, u"a"_s}).exitCode(), 2);
+    QCOMPARE(exec({u"tar"_s, u"-czf"_s, u"/tmp/a"_s}).exitCode(), 2);
+    QCOMPARE(exec({u"tar"_s, u"-czf"_s, u"/etc/a"_s, u"project"_s}).exitCode(), 2);
+    const auto missing = exec({u"tar"_s, u"-czf"_s, u"/tmp/a"_s, u"missing"_s});
+    QCOMPARE(missing.exitCode(), 2);
+    QVERIFY(missing.err().startsWith("tar: missing: Cannot stat: No such file or directory\n"_L1));
+    QCOMPARE(exec({u"tar"_s, u"-cf"_s, u"/tmp/a"_s, u"/etc/hostname"_s}).exitCode(), 2);
+}
+
+void SimulatorExecTest::saysWhenTmpIsFull()
+{
+    m_client->simulator.limits().tmpMb = 1;
+    writeHome(u"big"_s, QByteArray(2'000'000, 'x'));
+
+    const auto said = exec({u"tar"_s, u"-cf"_s, u"/tmp/big.tar"_s, u"big"_s});
+
+    QCOMPARE(said.exitCode(), 2);
+    QVERIFY(said.err().contains("No space left on device"_L1));
+    QVERIFY(contentOf(m_folder->filePath(u"tmp/%1/big.tar"_s.arg(m_machine))).size() <= 1024 * 1024);
+    QCOMPARE(shell(u"rm /tmp/big.tar; cat big > /tmp/big; stat -c %s /tmp/big"_s).out(), u"1048576\n"_s);
+}
+
+void SimulatorExecTest::copiesParts_data()
+{
+    QTest::addColumn<QString>("operands");
+    QTest::addColumn<QString>("out");
+    QTest::newRow("all") << u"if=f"_s << u"0123456789"_s;
+    QTest::newRow("blocks") << u"if=f bs=3 skip=1 count=2"_s << u"345678"_s;
+    QTest::newRow("bytes") << u"if=f bs=1K iflag=skip_bytes,count_bytes skip=4 count=5"_s << u"45678"_s;
+    QTest::newRow("past the end") << u"if=f bs=3 skip=3 count=5"_s << u"9"_s;
+    QTest::newRow("behind the end") << u"if=f bs=3 skip=9"_s << QString();
+    QTest::newRow("nothing") << u"if=f count=0"_s << QString();
+}
+
+void SimulatorExecTest::copiesParts()
+{
+    QFETCH(QString, operands);
+    QFETCH(QString, out);
+    writeHome(u"f"_s, "0123456789"_ba);
+
+    const auto said = shell(u"dd status=none "_s + operands);
+
+    QCOMPARE(said.out(), out);
+    QCOMPARE(said.err(), QString());
+    QCOMPARE(said.exitCode(), 0);
+    QCOMPARE(exec({u"dd"_s, u"if=missing"_s}).exitCode(), 1);
+    QCOMPARE(exec({u"dd"_s, u"if=f"_s, u"bs=x"_s}).exitCode(), 1);
+}
+
+void SimulatorExecTest::tellsSizesAndModes()
+{
+    QCOMPARE(shell(u"mkdir -m 700 /tmp/own && echo abc > /tmp/own/f && stat -c '%n %s' /tmp/own/f"_s).out(),
+             u"/tmp/own/f 4\n"_s);
+    QCOMPARE(exec({u"stat"_s, u"-c"_s, u"%a"_s, u"/tmp/own"_s}).out(), u"700\n"_s);
+    QCOMPARE(shell(u"mkdir -m 700 /tmp/own || exit 3"_s).exitCode(), 3);
+    QCOMPARE(exec({u"stat"_s, u"-c"_s, u"%s"_s, u"/tmp/missing"_s}).exitCode(), 1);
+}
+
+void SimulatorExecTest::leavesWhatRunsInTheBackground()
+{
+    const auto before = m_client->simulator.now();
+    const auto said = shell(u"setsid sh -c 'sleep 100; echo $$ > id' < /dev/null > /dev/null 2>&1 & echo $!"_s);
+
+    QCOMPARE(said.exitCode(), 0);
+    QVERIFY(m_client->simulator.now() - before < 100'000);
+    QVERIFY(!home().exists(u"id"_s));
+    QTRY_COMPARE(QString::fromUtf8(contentOf(home().filePath(u"id"_s))), said.out());
+    QVERIFY(m_client->simulator.now() - before >= 100'000);
+}
+
+void SimulatorExecTest::waitsForTheBackgroundThatPrints()
+{
+    const auto before = m_client->simulator.now();
+
+    const auto said = shell(u"sh -c 'sleep 20; echo late' & echo early"_s);
+
+    QCOMPARE(said.out(), u"early\nlate\n"_s);
+    QVERIFY(m_client->simulator.now() - before >= 20'000);
+}
+
+void SimulatorExecTest::killsTheBackground()
+{
+    const auto started = shell(u"setsid sh -c 'sleep 100; touch f' > /dev/null 2>&1 & echo $!"_s);
+    const auto id = started.out().trimmed();
+
+    const auto killed = shell(u"sudo -n sh -c 'kill -- -%1'"_s.arg(id));
+    QCOMPARE(killed.err(), QString());
+    QCOMPARE(killed.exitCode(), 0);
+
+    QCOMPARE(shell(u"kill -- -%1"_s.arg(id)).exitCode(), 1);
+    const auto later = exec({u"sh"_s, u"-c"_s, u"sleep 200; test -e f"_s}, {{u"timeout"_s, 300}});
+    QCOMPARE(later.exitCode(), 1);
+    QCOMPARE(shell(u"echo a; kill $$; echo b"_s).exitSignal(), 9);
+}
+
+void SimulatorExecTest::limitsTheBackground()
+{
+    const auto said = shell(u"sleep 1000 > /dev/null 2>&1 &\n"_s.repeated(20));
+    QCOMPARE(said.exitCode(), 2);
+    QCOMPARE(said.err(), u"sh: 0: Cannot fork\n"_s);
+}
+
+void SimulatorExecTest::forgetsTmpWhenTheMachineStops()
+{
+    QCOMPARE(shell(u"echo a > /tmp/f; echo a > f"_s).exitCode(), 0);
+    m_client->simulator.setMachineState(m_machine, u"suspended"_s);
+    m_client->simulator.setMachineState(m_machine, u"started"_s);
+    QCOMPARE(exec({u"cat"_s, u"/tmp/f"_s}).out(), u"a\n"_s);
+
+    m_client->simulator.setMachineState(m_machine, u"stopped"_s);
+    m_client->simulator.setMachineState(m_machine, u"started"_s);
+
+    QCOMPARE(exec({u"cat"_s, u"/tmp/f"_s}).exitCode(), 1);
+    QCOMPARE(exec({u"cat"_s, u"f"_s}).out(), u"a\n"_s);
 }
 
 void SimulatorExecTest::limitsTheOutput()

@@ -1,13 +1,14 @@
 #pragma once
 
-#include "fly/simulator/guestnetwork.h"
+#include "fly/simulator/guestprocess.h"
 #include "fly/simulator/response.h"
-#include "fly/simulator/shellscript.h"
-#include "fly/simulator/world.h"
+
+#include <QPointer>
 
 namespace swarm::simulator {
 
-//! A command that runs inside a machine: it takes simulated time when it sleeps, and dies with the machine.
+//! A command that was sent to a machine. It is answered when nobody prints to it any more: what the command left in
+//! the background counts too, unless it prints elsewhere. After its time it is killed, and what it left there stays.
 //! It deletes itself once it has answered.
 class ExecJob : public QObject
 {
@@ -19,37 +20,23 @@ public:
     void start(const QStringList &words);
 
 private:
-    //! A script under way. `sh -c` inside a script puts another on top.
-    struct Frame {
-        QList<ShellStep> steps = {};
-        qsizetype next = 0;
-        QString target = {};
-        bool hasTarget = false;
-        QByteArray out = {};
+    //! Ends with the last who may print to it.
+    struct Output {
+        ~Output();
+
+        MemorySink out{mostOutput, MemorySink::WhenFull::Ignores};
+        MemorySink err{mostOutput, MemorySink::WhenFull::Ignores};
+        QPointer<ExecJob> job = {};
     };
 
-    void proceed();
-    void leave();
-    //! False when the next step comes later.
-    bool take(const ShellStep &step);
-    void enterShell(const ShellStep &step);
-    bool sleep(const QStringList &words);
-    bool reachOut(const ShellStep &step);
-    void print(const ShellStep &step, const CommandOutput &output);
-    void fail(int exitCode, const QString &text);
-    void kill();
-    void finish(int exitSignal, const QByteArray &out);
+    void timeOut();
+    void finish(const QByteArray &out, const QByteArray &err);
 
-    World &m_world;
-    QString m_machine;
-    Guest m_guest;
-    std::chrono::milliseconds m_left;
+    QPointer<GuestProcess> m_process;
+    std::weak_ptr<Output> m_output;
     Answer m_answer;
-    QList<Frame> m_frames;
-    int m_steps = 0;
     int m_exitCode = 0;
-    QByteArray m_out;
-    QByteArray m_err;
+    int m_exitSignal = 0;
 };
 
 } // namespace swarm::simulator

@@ -1,5 +1,7 @@
 #include "fly/simulator/guestcommands.h"
 
+#include "fly/simulator/guestarchive.h"
+
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -7,7 +9,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +61,7 @@ std::optional<CommandOutput> optionProblem(const QString &name, const QStringLis
     return {};
 }
 
-//! Reads the files named, or the empty standard input.
+//! Reads the files named, or the standard input.
 CommandOutput readEach(const QString &name, QStringList operands, const Guest &guest, const Reader &read)
 {
     CommandOutput output;
@@ -67,7 +71,7 @@ CommandOutput readEach(const QString &name, QStringList operands, const Guest &g
         if (operand == "-"_L1) {
             QBuffer nothing;
             nothing.open(QIODevice::ReadOnly);
-            output.out += read(nothing, operand);
+            output.out += read(guest.input ? *guest.input : nothing, operand);
         } else if (guest.files.kindOf(operand) == GuestFiles::Kind::Folder) {
             complain(output, u"%1: %2: Is a directory"_s.arg(name, operand));
         } else if (const auto file = guest.files.open(operand)) {
@@ -111,12 +115,213 @@ CommandOutput echo(const QStringList &arguments, const Guest &)
     return {.out = isBare ? text : text + '\n'};
 }
 
-CommandOutput cat(const QStringList &arguments, const Guest &guest)
+bool copy(QIODevice &input, qint64 most, GuestSink &out)
+{
+    constexpr qint64 atOnce = 1024LL * 1024;
+    while (most > 0) {
+        const auto piece = input.read(std::min(atOnce, most));
+        if (piece.isEmpty())
+            break;
+        if (!out.write(piece))
+            return false;
+        most -= piece.size();
+    }
+    return true;
+}
+
+constexpr qint64 allOfIt = std::numeric_limits<qint64>::max();
+
+CommandOutput cat(const QStringList &arguments, const Guest &guest, GuestSink &out)
 {
     if (auto problem = optionProblem(u"cat"_s, arguments, {}))
         return *problem;
-    return readEach(u"cat"_s, arguments, guest,
-                    [](QIODevice &input, const QString &) { return input.read(mostOutput); });
+    bool isWritten = true;
+    auto output = readEach(u"cat"_s, arguments, guest, [&](QIODevice &input, const QString &) {
+        isWritten = isWritten && copy(input, allOfIt, out);
+        return QByteArray();
+    });
+    if (!isWritten)
+        complain(output, u"cat: write error: No space left on device"_s);
+    return output;
+}
+
+//! A number with dd's letters for thousands, which count 1024.
+std::optional<qint64> amountOf(QString text)
+{
+    qint64 factor = 1;
+    if (const auto power = u"KMG"_s.indexOf(text.right(1)); power >= 0 && !text.isEmpty()) {
+        factor = qint64(1) << (10 * (power + 1));
+        text.chop(1);
+    }
+    bool isNumber = false;
+    const auto number = text.toLongLong(&isNumber);
+    if (!isNumber || number < 0 || number > allOfIt / factor)
+        return {};
+    return number * factor;
+}
+
+//! What dd is asked for. Amounts are in blocks unless a flag says bytes.
+struct Copying {
+    QString from = {};
+    qint64 block = 512;
+    std::optional<qint64> count = {};
+    qint64 skip = 0;
+    QStringList flags = {};
+    bool isQuiet = false;
+    QString problem = {};
+};
+
+Copying copyingIn(const QStringList &arguments)
+{
+    Copying copying;
+    for (const auto &argument : arguments) {
+        const auto name = argument.section(u'=', 0, 0);
+        const auto value = argument.section(u'=', 1);
+        const auto amount = amountOf(value);
+        if (name == "if"_L1)
+            copying.from = value;
+        else if (name == "iflag"_L1)
+            copying.flags = value.split(u',');
+        else if (argument == "status=none"_L1)
+            copying.isQuiet = true;
+        else if (name != "bs"_L1 && name != "count"_L1 && name != "skip"_L1)
+            copying.problem = u"dd: unrecognized operand '%1'"_s.arg(argument);
+        else if (!amount || (name == "bs"_L1 && *amount == 0))
+            copying.problem = u"dd: invalid number: '%1'"_s.arg(value);
+        else if (name == "bs"_L1)
+            copying.block = *amount;
+        else if (name == "count"_L1)
+            copying.count = amount;
+        else
+            copying.skip = *amount;
+    }
+    return copying;
+}
+
+CommandOutput dd(const QStringList &arguments, const Guest &guest, GuestSink &out)
+{
+    const auto copying = copyingIn(arguments);
+    if (!copying.problem.isEmpty())
+        return failure(1, copying.problem);
+    const auto file = copying.from.isEmpty() ? nullptr : guest.files.open(copying.from);
+    if (!file && !copying.from.isEmpty())
+        return failure(1, u"dd: failed to open '%1': No such file or directory"_s.arg(copying.from));
+    const auto bytes = [&](qint64 amount, const QString &flag) {
+        if (copying.flags.contains(flag) || amount == 0)
+            return amount;
+        return amount > allOfIt / copying.block ? allOfIt : amount * copying.block;
+    };
+
+    CommandOutput output;
+    QBuffer nothing;
+    nothing.open(QIODevice::ReadOnly);
+    auto &input = file ? *file : guest.input ? *guest.input : nothing;
+    input.skip(bytes(copying.skip, u"skip_bytes"_s));
+    const auto most = copying.count ? bytes(*copying.count, u"count_bytes"_s) : allOfIt;
+    const auto before = input.pos();
+    if (!copy(input, most, out))
+        complain(output, u"dd: error writing 'standard output': No space left on device"_s);
+    if (!copying.isQuiet)
+        output.err += QByteArray::number(input.pos() - before) + " bytes copied\n";
+    return output;
+}
+
+CommandOutput stat(const QStringList &arguments, const Guest &guest)
+{
+    const bool isAsked = arguments.value(0) == "-c"_L1 && arguments.size() > 2;
+    if (!isAsked)
+        return failure(1, u"stat: only -c FORMAT FILE is simulated"_s);
+    CommandOutput output;
+    for (const auto &path : arguments.mid(2)) {
+        const auto info = guest.files.infoOf(path);
+        if (!info) {
+            complain(output, u"stat: cannot statx '%1': No such file or directory"_s.arg(path));
+            continue;
+        }
+        const auto modes = info->permissions().toInt();
+        const auto mode = ((modes >> 6) & 0700) | ((modes >> 1) & 0070) | (modes & 0007);
+        auto line = arguments[1];
+        line.replace("%s"_L1, QString::number(info->size()));
+        line.replace("%a"_L1, QString::number(mode, 8));
+        line.replace("%n"_L1, path);
+        output.out += line.toUtf8() + '\n';
+    }
+    return output;
+}
+
+//! What tar is asked for: only to make an archive.
+struct Packing {
+    QString folder = GuestFiles::home();
+    QString target = {};
+    bool isCompressed = false;
+    QStringList operands = {};
+    QString problem = {};
+};
+
+Packing packingIn(const QStringList &arguments)
+{
+    Packing packing;
+    bool isMaking = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i].size() < 2 || !arguments[i].startsWith(u'-')) {
+            packing.operands << arguments[i];
+            continue;
+        }
+        for (const auto letter : arguments[i].sliced(1)) {
+            if (letter == u'c')
+                isMaking = true;
+            else if (letter == u'z')
+                packing.isCompressed = true;
+            else if (letter == u'f')
+                packing.target = arguments.value(++i);
+            else if (letter == u'C')
+                packing.folder = arguments.value(++i);
+            else
+                packing.problem = u"tar: invalid option -- '%1'"_s.arg(letter);
+            if (letter == u'f' || letter == u'C')
+                break;
+        }
+    }
+    if (packing.problem.isEmpty() && !isMaking)
+        packing.problem = u"tar: only -c is simulated"_s;
+    if (packing.problem.isEmpty() && packing.operands.isEmpty())
+        packing.problem = u"tar: Cowardly refusing to create an empty archive"_s;
+    return packing;
+}
+
+QString pathOf(const Packing &packing, const QString &operand)
+{
+    return operand.startsWith(u'/') ? operand : packing.folder + u'/' + operand;
+}
+
+CommandOutput tar(const QStringList &arguments, const Guest &guest, GuestSink &out)
+{
+    const auto packing = packingIn(arguments);
+    if (!packing.problem.isEmpty())
+        return failure(2, packing.problem);
+    const bool isPrinted = packing.target.isEmpty() || packing.target == "-"_L1;
+    const auto file = isPrinted ? nullptr : guest.files.openForWriting(packing.target, false);
+    if (!file && !isPrinted)
+        return failure(2, u"tar: %1: Cannot open: No such file or directory"_s.arg(packing.target));
+
+    CommandOutput output;
+    GuestArchive archive(file ? *file : out, packing.isCompressed);
+    bool isMissing = false;
+    for (const auto &operand : packing.operands) {
+        auto name = operand;
+        while (name.startsWith(u'/'))
+            name.remove(0, 1);
+        if (const auto info = guest.files.infoOf(pathOf(packing, operand))) {
+            archive.add(*info, name.toUtf8());
+        } else {
+            isMissing = true;
+            complain(output, u"tar: %1: Cannot stat: No such file or directory"_s.arg(operand));
+        }
+    }
+    archive.finish();
+    output.err += archive.complaints();
+    output.exitCode = isMissing ? 2 : archive.exitCode();
+    return output;
 }
 
 QByteArray longLine(const QFileInfo &info)
@@ -334,15 +539,24 @@ CommandOutput changeEach(const QStringList &operands, const QString &trouble,
     return output;
 }
 
-CommandOutput mkdir(const QStringList &arguments, const Guest &guest)
+CommandOutput mkdir(QStringList arguments, const Guest &guest)
 {
+    std::optional<int> mode;
+    if (const auto at = arguments.indexOf(u"-m"_s); at >= 0) {
+        bool isNumber = false;
+        mode = arguments.value(at + 1).toInt(&isNumber, 8);
+        if (!isNumber)
+            return failure(1, u"mkdir: invalid mode '%1'"_s.arg(arguments.value(at + 1)));
+        arguments.remove(at, 2);
+    }
     if (auto problem = optionProblem(u"mkdir"_s, arguments, u"p"_s))
         return *problem;
     const bool makesParents = hasOption(arguments, u'p');
     return changeEach(operandsIn(arguments), u"mkdir: cannot create directory '%1'"_s, [&](const QString &path) {
         const bool isFree = guest.files.kindOf(path) == GuestFiles::Kind::Missing;
         const bool hasParent = guest.files.kindOf(path + u"/.."_s) == GuestFiles::Kind::Folder;
-        return (makesParents || (isFree && hasParent)) && guest.files.makeFolder(path);
+        return (makesParents || (isFree && hasParent)) && guest.files.makeFolder(path)
+            && (!mode || guest.files.setMode(path, *mode));
     });
 }
 
@@ -366,6 +580,28 @@ CommandOutput touch(const QStringList &arguments, const Guest &guest)
                       [&guest](const QString &path) { return guest.files.touch(path); });
 }
 
+std::optional<std::chrono::milliseconds> sleepOf(QString text)
+{
+    double factor = 1000;
+    if (text.endsWith(u's') || text.endsWith(u'm') || text.endsWith(u'h')) {
+        factor *= text.endsWith(u's') ? 1 : text.endsWith(u'm') ? 60 : 3600;
+        text.chop(1);
+    }
+    bool isNumber = false;
+    const auto value = text.toDouble(&isNumber);
+    if (!isNumber || !(value >= 0))
+        return {};
+    constexpr double ages = 1e12;
+    return std::chrono::milliseconds(std::llround(std::min(value * factor, ages)));
+}
+
+CommandOutput sleep(const QStringList &arguments, const Guest &)
+{
+    if (arguments.size() == 1 && sleepOf(arguments[0]))
+        return {};
+    return failure(1, u"sleep: invalid time interval '%1'"_s.arg(arguments.value(0)));
+}
+
 using Command = CommandOutput (*)(const QStringList &arguments, const Guest &guest);
 
 const QHash<QString, Command> &commands()
@@ -376,7 +612,6 @@ const QHash<QString, Command> &commands()
         {u"echo"_s, echo},
         {u"true"_s, [](const QStringList &, const Guest &) { return CommandOutput{}; }},
         {u"false"_s, [](const QStringList &, const Guest &) { return CommandOutput{.exitCode = 1}; }},
-        {u"cat"_s, cat},
         {u"ls"_s, ls},
         {u"pwd"_s,
          [](const QStringList &, const Guest &) { return CommandOutput{.out = GuestFiles::home().toUtf8() + '\n'}; }},
@@ -390,10 +625,21 @@ const QHash<QString, Command> &commands()
         {u"["_s, bracket},
         {u"head"_s, head},
         {u"tail"_s, tail},
-        {u"mkdir"_s, mkdir},
+        {u"mkdir"_s, [](const QStringList &arguments, const Guest &guest) { return mkdir(arguments, guest); }},
         {u"rm"_s, rm},
         {u"touch"_s, touch},
+        {u"stat"_s, stat},
+        {u"sleep"_s, sleep},
     };
+    return table;
+}
+
+//! What may print more than fits into memory.
+using Streamer = CommandOutput (*)(const QStringList &arguments, const Guest &guest, GuestSink &out);
+
+const QHash<QString, Streamer> &streamers()
+{
+    static const QHash<QString, Streamer> table{{u"cat"_s, cat}, {u"dd"_s, dd}, {u"tar"_s, tar}};
     return table;
 }
 
@@ -408,12 +654,33 @@ QString programName(const QString &word)
     return word;
 }
 
-CommandOutput runCommand(const QStringList &words, const Guest &guest)
+CommandOutput runCommand(const QStringList &words, const Guest &guest, GuestSink &out)
 {
-    const auto command = commands().value(programName(words.first()));
+    const auto program = programName(words.first());
+    if (const auto streamer = streamers().value(program))
+        return streamer(words.sliced(1), guest, out);
+    const auto command = commands().value(program);
     if (!command)
         return failure(127, words.first() + u": not found"_s);
-    return command(words.sliced(1), guest);
+    auto output = command(words.sliced(1), guest);
+    if (!out.write(output.out))
+        complain(output, program + u": write error: No space left on device"_s);
+    return output;
+}
+
+std::optional<std::chrono::milliseconds> durationOf(const QStringList &words, const Guest &guest)
+{
+    constexpr qint64 bytesPerMs = 8LL * 1024 * 1024 / 1000; // what a machine's own disk takes
+    const auto program = programName(words.first());
+    if (program == "sleep"_L1 && words.size() == 2)
+        return sleepOf(words[1]);
+    if (program != "tar"_L1)
+        return {};
+    const auto packing = packingIn(words.sliced(1));
+    qint64 bytes = 0;
+    for (const auto &operand : packing.operands)
+        bytes += guest.files.bytesBelow(pathOf(packing, operand));
+    return std::chrono::milliseconds(bytes / bytesPerMs);
 }
 
 } // namespace swarm::simulator

@@ -5,6 +5,9 @@
 #include <QMap>
 #include <QStringList>
 
+#include <chrono>
+#include <optional>
+
 namespace swarm::simulator {
 
 //! What Fly hands over of a command's output at most.
@@ -15,6 +18,7 @@ struct Guest {
     GuestFiles files;
     QMap<QString, QString> environment = {};
     QString hostname = {};
+    QIODevice *input = nullptr; //!< null: there is nothing to read
 };
 
 struct CommandOutput {
@@ -23,8 +27,11 @@ struct CommandOutput {
     QByteArray err = {};
 };
 
-//! Acts out one of the built-in commands; no process is started. What it does not know is "not found".
-CommandOutput runCommand(const QStringList &words, const Guest &guest);
+//! Acts out one of the built-in commands, which prints to `out`; no process is started. What it does not know is "not
+//! found".
+CommandOutput runCommand(const QStringList &words, const Guest &guest, GuestSink &out);
+//! How long it takes; most take no time.
+std::optional<std::chrono::milliseconds> durationOf(const QStringList &words, const Guest &guest);
 //! The program's name without the folder that holds programs.
 QString programName(const QString &word);
 

@@ -2,14 +2,21 @@
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QDirIterator>
 #include <QFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace swarm::simulator {
 
-GuestFiles::GuestFiles(const QDir &home, const QString &hostname)
+constexpr qint64 mostWritten = 1024LL * 1024 * 1024; //!< into one file, so that nothing runs away
+
+GuestFiles::GuestFiles(const QDir &home, const QDir &tmp, qint64 tmpRoom, const QString &hostname)
     : m_home(home.canonicalPath())
+    , m_tmp(tmp.canonicalPath())
+    , m_tmpRoom(tmpRoom)
     , m_hostname(hostname)
 {
 }
@@ -17,6 +24,11 @@ GuestFiles::GuestFiles(const QDir &home, const QString &hostname)
 static QString absolute(const QString &path)
 {
     return QDir::cleanPath(path.startsWith(u'/') ? path : GuestFiles::home() + u'/' + path);
+}
+
+static bool isNull(const QString &path)
+{
+    return absolute(path) == "/dev/null"_L1;
 }
 
 QByteArray GuestFiles::textAt(const QString &path) const
@@ -31,25 +43,31 @@ QByteArray GuestFiles::textAt(const QString &path) const
     return {};
 }
 
+static bool isBelow(const QString &path, const QString &folder)
+{
+    return path == folder || path.startsWith(folder + u'/');
+}
+
 std::optional<QString> GuestFiles::realPath(const QString &path) const
 {
     const auto place = absolute(path);
-    if (path.isEmpty() || path.contains(QChar::Null) || (place != home() && !place.startsWith(home() + u'/')))
+    const bool isInTmp = isBelow(place, tmp());
+    if (path.isEmpty() || path.contains(QChar::Null) || (!isInTmp && !isBelow(place, home())))
         return {};
-    const auto real = QDir::cleanPath(m_home.path() + place.mid(home().size()));
+    const auto root = (isInTmp ? m_tmp : m_home).path();
+    const auto real = QDir::cleanPath(root + place.mid((isInTmp ? tmp() : home()).size()));
     // Whatever exists of the path must really lie inside: a link could lead anywhere.
     QFileInfo existing(real);
-    while (!existing.exists() && !existing.isSymLink() && existing.filePath() != m_home.path())
+    while (!existing.exists() && !existing.isSymLink() && existing.filePath() != root)
         existing.setFile(existing.path());
-    const auto canonical = existing.canonicalFilePath();
-    if (canonical != m_home.path() && !canonical.startsWith(m_home.path() + u'/'))
+    if (!isBelow(existing.canonicalFilePath(), root))
         return {};
     return real;
 }
 
 GuestFiles::Kind GuestFiles::kindOf(const QString &path) const
 {
-    if (!textAt(path).isEmpty())
+    if (!textAt(path).isEmpty() || isNull(path))
         return Kind::File;
     const auto real = realPath(path);
     const QFileInfo info(real.value_or(QString()));
@@ -67,7 +85,7 @@ qint64 GuestFiles::sizeOf(const QString &path) const
 std::unique_ptr<QIODevice> GuestFiles::open(const QString &path) const
 {
     std::unique_ptr<QIODevice> device;
-    if (const auto text = textAt(path); !text.isEmpty()) {
+    if (const auto text = textAt(path); !text.isEmpty() || isNull(path)) {
         auto buffer = std::make_unique<QBuffer>();
         buffer->setData(text);
         device = std::move(buffer);
@@ -93,14 +111,45 @@ QFileInfoList GuestFiles::list(const QString &path, bool withHidden) const
     return QDir(*real).entryInfoList(filters, QDir::Name);
 }
 
-bool GuestFiles::write(const QString &path, const QByteArray &text, bool appends) const
+std::optional<QFileInfo> GuestFiles::infoOf(const QString &path) const
 {
     const auto real = realPath(path);
+    const QFileInfo info(real.value_or(QString()));
+    if (!real || (!info.exists() && !info.isSymLink()))
+        return {};
+    return info;
+}
+
+static qint64 bytesIn(const QString &folder)
+{
+    qint64 sum = 0;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        sum += files.nextFileInfo().size();
+    return sum;
+}
+
+qint64 GuestFiles::bytesBelow(const QString &path) const
+{
+    const auto info = infoOf(path);
+    if (!info || info->isSymLink())
+        return 0;
+    return info->isDir() ? bytesIn(info->filePath()) : info->size();
+}
+
+std::unique_ptr<GuestSink> GuestFiles::openForWriting(const QString &path, bool appends) const
+{
+    if (isNull(path))
+        return std::make_unique<NoSink>();
+    const auto real = realPath(path);
     if (!real || (QFileInfo::exists(*real) && !QFileInfo(*real).isFile()))
-        return false;
-    QFile file(*real);
+        return {};
+    auto file = std::make_unique<QFile>(*real);
     const auto end = appends ? QIODevice::Append : QIODevice::Truncate;
-    return file.open(QIODevice::WriteOnly | end) && file.write(text) == text.size() && file.flush();
+    if (!file->open(QIODevice::WriteOnly | end))
+        return {};
+    const auto room = isBelow(*real, m_tmp.path()) ? m_tmpRoom - bytesIn(m_tmp.path()) : mostWritten;
+    return std::make_unique<FileSink>(std::move(file), std::max<qint64>(0, room));
 }
 
 bool GuestFiles::touch(const QString &path) const
@@ -122,6 +171,14 @@ bool GuestFiles::makeFolder(const QString &path) const
 {
     const auto real = realPath(path);
     return real && QDir().mkpath(*real);
+}
+
+bool GuestFiles::setMode(const QString &path, int mode) const
+{
+    // Qt keeps the bits of the owner, the group and the others four apart, Unix three.
+    const int bits = ((mode & 0700) << 6) | ((mode & 0070) << 1) | (mode & 0007);
+    const auto real = realPath(path);
+    return real && QFile::setPermissions(*real, QFileDevice::Permissions(QFlag(bits)));
 }
 
 bool GuestFiles::remove(const QString &path) const

@@ -12,6 +12,7 @@ QJsonObject Limits::toJson() const
     return {{u"memory_mb_per_region"_s, memoryMbPerRegion},
             {u"volumes_gb"_s, volumesGb},
             {u"machines_per_app"_s, machinesPerApp},
+            {u"tmp_mb"_s, tmpMb},
             {u"trial"_s, isTrial},
             {u"volume_room"_s, volumeRoom}};
 }
@@ -21,6 +22,7 @@ Limits Limits::fromJson(const QJsonObject &json)
     Limits limits{.memoryMbPerRegion = json[u"memory_mb_per_region"].toInt(),
                   .volumesGb = json[u"volumes_gb"].toInt(),
                   .machinesPerApp = json[u"machines_per_app"].toInt(),
+                  .tmpMb = json[u"tmp_mb"].toInt(),
                   .isTrial = json[u"trial"].toBool()};
     const auto volumeRoom = json[u"volume_room"].toObject();
     for (auto it = volumeRoom.begin(); it != volumeRoom.end(); ++it)

@@ -11,6 +11,7 @@ struct Limits {
     int memoryMbPerRegion = 0;
     int volumesGb = 0; //!< all volumes together
     int machinesPerApp = 0; //!< more need a payment method
+    int tmpMb = 0; //!< in a machine's `/tmp`; 0: what a machine's own disk has room for
     bool isTrial = false; //!< small sizes only, and machines end after five minutes
     QMap<QString, bool> hasVolumeRoom = {}; //!< by region, where it was ever set
 

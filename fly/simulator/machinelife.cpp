@@ -69,8 +69,7 @@ void MachineLife::enter(Machine &machine, const QString &state)
 void MachineLife::rest(Machine &machine)
 {
     machine.stoppedAt = m_world.clock().stamp();
-    if (machine.mountedVolume().isEmpty())
-        m_world.wipeScratch(machine);
+    m_world.wipeScratch(machine);
     enter(machine, u"stopped"_s);
 }
 
@@ -212,8 +211,7 @@ MachineLife::Refusal MachineLife::restart(Machine &machine)
     later(machine, stopping, [this](Machine &down) {
         m_world.addEvent(down, u"exit"_s, u"stopped"_s, u"flyd"_s,
                          exitRequest(0, false, true, true, m_world.clock().now()));
-        if (down.mountedVolume().isEmpty())
-            m_world.wipeScratch(down);
+        m_world.wipeScratch(down);
         boot(down, booting, u"flyd"_s);
     });
     return {};
@@ -246,8 +244,7 @@ MachineLife::Refusal MachineLife::update(Machine &machine, const QJsonObject &co
     later(machine, replacing, [this, wasUp, configBefore](Machine &made) {
         if (std::exchange(made.revertsNextUpdate, false))
             revert(made, configBefore);
-        if (made.mountedVolume().isEmpty())
-            m_world.wipeScratch(made);
+        m_world.wipeScratch(made);
         if (wasUp && !made.keepsStopped)
             boot(made, booting, u"flyd"_s);
         else

@@ -188,8 +188,16 @@ QDir World::homeOf(const Machine &machine) const
     return QDir(m_folder.filePath(path));
 }
 
+QDir World::tmpOf(const Machine &machine) const
+{
+    const auto path = u"tmp/"_s + machine.id;
+    m_folder.mkpath(path);
+    return QDir(m_folder.filePath(path));
+}
+
 void World::wipeScratch(const Machine &machine) const
 {
+    QDir(m_folder.filePath(u"tmp/"_s + machine.id)).removeRecursively();
     QDir(m_folder.filePath(u"machines/"_s + machine.id)).removeRecursively();
 }
 

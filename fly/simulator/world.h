@@ -87,7 +87,10 @@ public:
 
     //! Where the files of a machine's home live: its volume, or a scratch folder that a stop wipes.
     QDir homeOf(const Machine &machine) const;
+    //! Its `/tmp`, which lies on the machine's own disk.
+    QDir tmpOf(const Machine &machine) const;
     QDir folder() const { return m_folder; }
+    //! The machine's own disk is as its image has it again; the volume stays.
     void wipeScratch(const Machine &machine) const;
 
     bool isEmpty() const;
