@@ -192,6 +192,12 @@ GuestNetwork::Transfer GuestNetwork::transferFrom(const QStringList &arguments)
     return transfer;
 }
 
+static bool saves(const Guest &guest, const QString &target, const QByteArray &body)
+{
+    const auto file = guest.files.openForWriting(target, false);
+    return file && file->write(body);
+}
+
 NetworkOutput GuestNetwork::curl(const QStringList &arguments, const Guest &guest) const
 {
     const auto transfer = transferFrom(arguments);
@@ -209,7 +215,7 @@ NetworkOutput GuestNetwork::curl(const QStringList &arguments, const Guest &gues
     if (transfer.target.isEmpty())
         output.out = response.body.left(mostOutput);
     else if (exitCode == 0 && transfer.target != "/dev/null"_L1
-             && !guest.files.write(transfer.target, response.body, false)) {
+             && !saves(guest, transfer.target, response.body)) {
         exitCode = cannotWrite;
         problem = u"Failure writing output to destination"_s;
     }
