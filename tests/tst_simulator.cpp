@@ -195,6 +195,7 @@ private Q_SLOTS:
     void deletesAnAppWithAllThatHangsOnIt();
     void listsTheOrganizationWithFewFields();
     void listsTheOrganizationPageByPage();
+    void decidesHowLongAPageIs();
     void letsTheOrganizationListLag();
     void leavesSilentRegionsOut();
     void hidesTheConfigOfAnUnreachableHost();
@@ -817,6 +818,17 @@ void SimulatorTest::listsTheOrganizationPageByPage()
 
     found.removeDuplicates();
     QCOMPARE(found.size(), 7);
+}
+
+void SimulatorTest::decidesHowLongAPageIs()
+{
+    m_simulator->populateDemo();
+    m_simulator->setOrgListPage(2);
+
+    const auto page = m_client->get(u"/v1/orgs/personal/machines?limit=1000"_s).object();
+
+    QCOMPARE(page[u"machines"].toArray().size(), 2);
+    QVERIFY(!page[u"next_cursor"].toString().isEmpty());
 }
 
 void SimulatorTest::letsTheOrganizationListLag()

@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace swarm::simulator {
 
-constexpr int mostRows = 1000;
-
 //! Where a row stands in the order of the list, as text that compares.
 static QString placeOf(const QJsonObject &row)
 {
@@ -37,7 +35,8 @@ static bool isWanted(const QJsonObject &row, const Request &request, const World
     return !world.silentRegions().contains(region);
 }
 
-static Response page(const QString &kind, QList<QJsonObject> rows, const Call &call, const World &world)
+static Response page(const QString &kind, QList<QJsonObject> rows, qsizetype longest, const Call &call,
+                     const World &world)
 {
     const auto organization = call.name(u"slug"_s);
     if (organization != World::organization())
@@ -57,8 +56,8 @@ static Response page(const QString &kind, QList<QJsonObject> rows, const Call &c
     std::sort(rows.begin(), rows.end(),
               [](const QJsonObject &one, const QJsonObject &other) { return placeOf(one) < placeOf(other); });
 
-    const int wish = call.request.queryValue(u"limit"_s).toInt();
-    const qsizetype limit = wish > 0 ? std::min(wish, mostRows) : mostRows;
+    const qsizetype wish = call.request.queryValue(u"limit"_s).toInt();
+    const auto limit = wish > 0 ? std::min(wish, longest) : longest;
     const bool hasMore = rows.size() > limit;
     QJsonArray list;
     for (const auto &row : rows.first(std::min(limit, rows.size())))
@@ -78,10 +77,12 @@ static Response page(const QString &kind, QList<QJsonObject> rows, const Call &c
 
 void addOrgRoutes(Router &router, World &world, OrgReplica &replica)
 {
-    router.add("GET"_ba, u"/v1/orgs/{slug}/machines"_s, Router::Kind::Read,
-               [&](const Call &call) { return page(u"machine"_s, replica.machines(), call, world); });
-    router.add("GET"_ba, u"/v1/orgs/{slug}/volumes"_s, Router::Kind::Read,
-               [&](const Call &call) { return page(u"volume"_s, replica.volumes(), call, world); });
+    router.add("GET"_ba, u"/v1/orgs/{slug}/machines"_s, Router::Kind::Read, [&](const Call &call) {
+        return page(u"machine"_s, replica.machines(), replica.longestPage(), call, world);
+    });
+    router.add("GET"_ba, u"/v1/orgs/{slug}/volumes"_s, Router::Kind::Read, [&](const Call &call) {
+        return page(u"volume"_s, replica.volumes(), replica.longestPage(), call, world);
+    });
 }
 
 } // namespace swarm::simulator

@@ -14,6 +14,9 @@ public:
     OrgReplica(World &world, QObject *parent);
 
     void setLag(std::chrono::milliseconds lag) { m_lag = lag; }
+    //! The most rows on a page, whatever is asked for.
+    void setLongestPage(qsizetype rows) { m_longestPage = rows; }
+    qsizetype longestPage() const { return m_longestPage; }
     //! Leaves the lag behind, as for a world that has been there for long.
     void copyAll();
     QList<QJsonObject> machines();
@@ -31,6 +34,7 @@ private:
 
     World &m_world;
     std::chrono::milliseconds m_lag{300};
+    qsizetype m_longestPage = 1000;
     QList<Change> m_changes;
     QMap<QString, QJsonObject> m_machines;
     QMap<QString, QJsonObject> m_volumes;

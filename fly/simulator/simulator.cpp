@@ -299,6 +299,11 @@ void Simulator::setOrgListLag(std::chrono::milliseconds lag)
     m_parts->replica.setLag(lag);
 }
 
+void Simulator::setOrgListPage(int rows)
+{
+    m_parts->replica.setLongestPage(rows);
+}
+
 void Simulator::setAutostopAfter(std::chrono::milliseconds time)
 {
     m_parts->proxy.setAutostopAfter(time);

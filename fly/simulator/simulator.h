@@ -79,6 +79,8 @@ public:
     void setRegionCapacity(const QString &region, bool hasRoom);
     //! How far the organization's lists lag behind, in simulated time.
     void setOrgListLag(std::chrono::milliseconds lag);
+    //! The most rows on a page of these lists, whatever is asked for: 1000.
+    void setOrgListPage(int rows);
     //! How long without a visit until the proxy stops or suspends a machine whose service says so: 5 min, simulated;
     //! zero for never.
     void setAutostopAfter(std::chrono::milliseconds time);
