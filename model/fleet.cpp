@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -14,6 +15,30 @@ namespace {
 
 constexpr int inspectionsPerPoll = 10; //!< a thousand changed rows must not become a thousand requests at once
 constexpr int absencesThatCount = 2;
+
+//! Whether `one` is the word to go by where a list has both about the same instance: while another machine takes over
+//! from the old one, the machine that was made later; where pages overlap, the newer word about the machine.
+bool isBetter(const Instance &one, const Instance &other)
+{
+    const auto rank = [](const Instance &word) { return std::tuple(word.createdAt, word.machine, word.updatedAt); };
+    return rank(one) > rank(other);
+}
+
+//! One word about each instance. What a list names as destroyed, one of its earlier pages may still show as it was.
+QHash<InstanceId, const Instance *> wordsIn(const FleetReply &reply)
+{
+    const QSet<QString> gone(reply.gone.begin(), reply.gone.end());
+    QHash<InstanceId, const Instance *> words;
+    words.reserve(static_cast<qsizetype>(reply.instances.size()));
+    for (const auto &told : reply.instances) {
+        if (gone.contains(told.machine))
+            continue;
+        auto &word = words[told.id];
+        if (!word || isBetter(told, *word))
+            word = &told;
+    }
+    return words;
+}
 
 void addDisks(Instances &rows, const std::vector<Disk> &disks)
 {
@@ -185,17 +210,13 @@ Task<Result<void>> Fleet::poll()
 
 void Fleet::apply(const FleetReply &reply)
 {
-    QHash<InstanceId, const Instance *> listed;
-    listed.reserve(static_cast<qsizetype>(reply.instances.size()));
-    for (const auto &instance : reply.instances)
-        listed.insert(instance.id, &instance);
-
+    const auto words = wordsIn(reply);
     Instances rows;
     std::vector<Instance> vanishedRows;
     QSet<InstanceId> knownIds;
     for (const auto &known : m_store.instances()) {
         knownIds.insert(known.id);
-        if (const auto *told = listed.value(known.id)) {
+        if (const auto *told = words.value(known.id)) {
             m_absences.remove(known.id);
             rows.push_back(merged(known, *told));
             if (rows.back().state != known.state || rows.back().version != known.version)
@@ -207,7 +228,7 @@ void Fleet::apply(const FleetReply &reply)
         }
     }
     for (const auto &told : reply.instances) {
-        if (!knownIds.contains(told.id)) {
+        if (!knownIds.contains(told.id) && words.value(told.id) == &told) {
             rows.push_back(told);
             suspect(told.id);
         }

@@ -29,6 +29,16 @@ Instance running(const QString &name)
             .updatedAt = noon};
 }
 
+//! The instance `box`, as one of several machines tells it.
+Instance onMachine(const QString &machine, const QDateTime &createdAt)
+{
+    auto instance = running(u"box"_s);
+    instance.machine = machine;
+    instance.version = u"version-of-"_s + machine;
+    instance.createdAt = createdAt;
+    return instance;
+}
+
 Error offline()
 {
     return {.code = ErrorCode::NetworkConnectionFailed};
@@ -84,6 +94,10 @@ private Q_SLOTS:
     void forgetsChecksOfAStateThatIsOver();
     void keepsTheDigestOfTheSameImage();
     void takesDisksFromTheVolumes();
+    void showsTheMachineMadeLast_data();
+    void showsTheMachineMadeLast();
+    void takesTheNewerWordWherePagesOverlap();
+    void believesThatItIsGoneWherePagesOverlap();
 
     void keepsRowsOfSilentRegionsGreyed();
     void ungreysARegionThatSpeaksAgain();
@@ -673,6 +687,60 @@ void FleetTest::takesDisksFromTheVolumes()
 
     QCOMPARE(m_store->find(u"id-box"_s)->volume, u"vol_1"_s);
     QCOMPARE(m_store->find(u"id-box"_s)->diskGb, 20);
+}
+
+void FleetTest::showsTheMachineMadeLast_data()
+{
+    QTest::addColumn<Instances>("told");
+    QTest::addColumn<QString>("machine");
+    const auto old = onMachine(u"b-old"_s, noon.addSecs(-60));
+    const auto made = onMachine(u"a-new"_s, noon);
+    const auto twin = onMachine(u"c-twin"_s, noon);
+    QTest::newRow("last") << Instances{old, made} << made.machine;
+    QTest::newRow("first") << Instances{made, old} << made.machine;
+    QTest::newRow("at the same time") << Instances{made, twin} << twin.machine;
+    QTest::newRow("at the same time, the other way round") << Instances{twin, made} << twin.machine;
+    QTest::newRow("one of three") << Instances{old, twin, made} << twin.machine;
+}
+
+void FleetTest::showsTheMachineMadeLast()
+{
+    QFETCH(Instances, told);
+    QFETCH(QString, machine);
+    nextFull(told);
+    nextFull(told);
+
+    QVERIFY(fullPoll()); // as a row that is new
+    QCOMPARE(m_store->instances().size(), 1u);
+    QCOMPARE(m_store->instances().front().machine, machine);
+    QVERIFY(fullPoll()); // and as one that is known
+
+    QCOMPARE(m_store->instances().size(), 1u);
+    QCOMPARE(m_store->instances().front().machine, machine);
+}
+
+void FleetTest::takesTheNewerWordWherePagesOverlap()
+{
+    auto stopped = inState(running(u"box"_s), u"stopped"_s);
+    stopped.updatedAt = noon.addSecs(1);
+    nextFull({stopped, running(u"box"_s)});
+
+    QVERIFY(poll());
+
+    QCOMPARE(m_store->instances(), Instances{stopped});
+}
+
+void FleetTest::believesThatItIsGoneWherePagesOverlap()
+{
+    m_store->replace({running(u"box"_s)});
+    const FleetReply reply{.instances = {running(u"box"_s), running(u"new"_s)},
+                           .gone = {u"machine-box"_s, u"machine-new"_s},
+                           .nextSince = noon};
+    m_provider->lists.next(reply);
+
+    QVERIFY(poll());
+
+    QCOMPARE(m_store->instances().size(), 0u);
 }
 
 void FleetTest::keepsRowsOfSilentRegionsGreyed()
