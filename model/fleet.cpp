@@ -2,8 +2,6 @@
 
 #include "model/instancestore.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <tuple>
 
@@ -22,22 +20,6 @@ bool isBetter(const Instance &one, const Instance &other)
 {
     const auto rank = [](const Instance &word) { return std::tuple(word.createdAt, word.machine, word.updatedAt); };
     return rank(one) > rank(other);
-}
-
-//! One word about each instance. What a list names as destroyed, one of its earlier pages may still show as it was.
-QHash<InstanceId, const Instance *> wordsIn(const FleetReply &reply)
-{
-    const QSet<QString> gone(reply.gone.begin(), reply.gone.end());
-    QHash<InstanceId, const Instance *> words;
-    words.reserve(static_cast<qsizetype>(reply.instances.size()));
-    for (const auto &told : reply.instances) {
-        if (gone.contains(told.machine))
-            continue;
-        auto &word = words[told.id];
-        if (!word || isBetter(told, *word))
-            word = &told;
-    }
-    return words;
 }
 
 void addDisks(Instances &rows, const std::vector<Disk> &disks)
@@ -115,6 +97,8 @@ void Fleet::stop()
     m_checkedAt = {};
     m_error.reset();
     m_absences.clear();
+    m_ended.clear();
+    m_moved.clear();
     m_silentRegions.clear();
     m_suspects.clear();
 }
@@ -210,18 +194,23 @@ Task<Result<void>> Fleet::poll()
 
 void Fleet::apply(const FleetReply &reply)
 {
+    m_ended += QSet<QString>(reply.gone.begin(), reply.gone.end());
     const auto words = wordsIn(reply);
     Instances rows;
     std::vector<Instance> vanishedRows;
     QSet<InstanceId> knownIds;
     for (const auto &known : m_store.instances()) {
         knownIds.insert(known.id);
-        if (const auto *told = words.value(known.id)) {
+        const auto *told = words.value(known.id);
+        if (told && told->machine != known.machine)
+            m_moved.insert(known.id);
+        if (told) {
             m_absences.remove(known.id);
             rows.push_back(merged(known, *told));
             if (rows.back().state != known.state || rows.back().version != known.version)
                 suspect(known.id);
-        } else if (reply.gone.contains(known.machine) && !m_store.isHeld(known.id)) {
+        } else if (isGone(known, reply)) {
+            m_absences.remove(known.id);
             vanishedRows.push_back(known);
         } else {
             rows.push_back(absent(known, reply));
@@ -235,22 +224,72 @@ void Fleet::apply(const FleetReply &reply)
     }
     addDisks(rows, reply.disks);
     m_store.replace(std::move(rows));
+    if (reply.isComplete)
+        forgetOldMachines(reply);
     for (const auto &instance : vanishedRows)
         Q_EMIT vanished(instance);
 }
 
+QHash<InstanceId, const Instance *> Fleet::wordsIn(const FleetReply &reply)
+{
+    QHash<InstanceId, const Instance *> words;
+    words.reserve(static_cast<qsizetype>(reply.instances.size()));
+    for (const auto &told : reply.instances) {
+        if (m_ended.contains(told.machine))
+            continue;
+        auto &word = words[told.id];
+        if (word && word->machine != told.machine)
+            m_moved.insert(told.id);
+        if (!word || isBetter(told, *word))
+            word = &told;
+    }
+    return words;
+}
+
+bool Fleet::isGone(const Instance &known, const FleetReply &reply) const
+{
+    if (!m_ended.contains(known.machine) || m_store.isHeld(known.id))
+        return false;
+    const auto isElsewhere = [&](const Instance &told) {
+        return told.id == known.id && !reply.gone.contains(told.machine);
+    };
+    if (std::ranges::any_of(reply.instances, isElsewhere)) // or the list has yet to notice
+        return false;
+    if (reply.isComplete)
+        return true;
+    // A list of changes may leave out another machine, where the instance lives on.
+    const bool mayMissSome = !reply.silentRegions.isEmpty() || m_wantsFull || m_moved.contains(known.id);
+    return reply.gone.contains(known.machine) && !mayMissSome;
+}
+
 Instance Fleet::absent(Instance known, const FleetReply &reply)
 {
-    if (reply.silentRegions.contains(known.region)) {
-        known.isSilent = true;
+    if (m_store.isHeld(known.id))
         return known;
-    }
-    if (!reply.isComplete || m_store.isHeld(known.id))
+    const bool isSilent = reply.silentRegions.contains(known.region);
+    const bool isEnded = m_ended.contains(known.machine);
+    if (isSilent || isEnded)
+        known.isSilent = true; // whatever it was: nobody says that it still is
+    if (isEnded && reply.silentRegions.isEmpty())
+        m_wantsFull = true; // which tells whether it lives on elsewhere
+    if (isSilent || isEnded || !reply.isComplete)
         return known;
     known.isSilent = false;
     if (++m_absences[known.id] >= absencesThatCount && known.status != Status::Missing)
         suspect(known.id); // only a look at the machine itself can tell
     return known;
+}
+
+void Fleet::forgetOldMachines(const FleetReply &reply)
+{
+    if (m_ended.isEmpty())
+        return;
+    QSet<QString> mentioned;
+    for (const auto *list : {&reply.instances, &m_store.instances()}) {
+        for (const auto &instance : *list)
+            mentioned.insert(instance.machine);
+    }
+    m_ended.intersect(mentioned);
 }
 
 void Fleet::suspect(const InstanceId &id)
@@ -274,31 +313,45 @@ Task<> Fleet::inspectRows(QStringList ids)
         const auto *row = m_store.find(id);
         if (!row || m_store.isHeld(id))
             continue;
+        const auto machine = row->machine;
         const auto seen = co_await m_provider.inspect(*row);
         const auto *known = m_store.find(id);
-        if (!known || m_store.isHeld(id))
+        if (!known || m_store.isHeld(id) || known->machine != machine) // or it got another one meanwhile
             continue;
-        if (seen) {
-            m_absences.remove(id);
+        if (seen)
             settle(*known, *seen);
-        } else if (seen.error().kind() == Error::Kind::NotFound) {
-            if (m_absences.value(id) >= absencesThatCount) {
-                auto missing = *known;
-                missing.status = Status::Missing;
-                m_store.put(missing);
-            }
-        }
+        else
+            settleUnseen(*known, seen.error());
     }
 }
 
 void Fleet::settle(Instance known, const Instance &seen)
 {
     if (seen.status == Status::Deleted) {
-        m_store.remove(known.id);
-        Q_EMIT vanished(known);
-    } else if (seen.updatedAt >= known.updatedAt || seen.machine != known.machine) {
-        m_store.put(seen);
+        // That is the machine. Whether the instance is gone with it, a full list tells.
+        const bool isGone = m_absences.remove(known.id);
+        m_wantsFull = m_wantsFull || (!isGone && !m_ended.contains(known.machine));
+        m_ended.insert(known.machine);
+        known.isSilent = true;
+        if (isGone) {
+            m_store.remove(known.id);
+            Q_EMIT vanished(known);
+        } else {
+            m_store.put(known);
+        }
+        return;
     }
+    m_absences.remove(known.id);
+    if (seen.updatedAt >= known.updatedAt)
+        m_store.put(seen);
+}
+
+void Fleet::settleUnseen(Instance known, const Error &error)
+{
+    if (error.kind() != Error::Kind::NotFound || m_absences.value(known.id) < absencesThatCount)
+        return;
+    known.status = Status::Missing;
+    m_store.put(known);
 }
 
 } // namespace swarm

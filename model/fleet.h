@@ -6,6 +6,7 @@
 #include "model/provider.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <memory>
@@ -67,13 +68,19 @@ private:
     void wake();
     [[nodiscard]] std::chrono::milliseconds pause() const;
     void apply(const FleetReply &reply);
-    //! What becomes of a row that a reply does not mention.
+    //! One word about each instance.
+    [[nodiscard]] QHash<InstanceId, const Instance *> wordsIn(const FleetReply &reply);
+    //! Whether there is nothing left of an instance that a reply does not mention.
+    [[nodiscard]] bool isGone(const Instance &known, const FleetReply &reply) const;
+    //! What becomes of any other row that a reply does not mention.
     [[nodiscard]] Instance absent(Instance known, const FleetReply &reply);
+    void forgetOldMachines(const FleetReply &reply);
     //! Marks a row for a closer look after this poll.
     void suspect(const InstanceId &id);
     [[nodiscard]] QStringList takeSuspects();
     [[nodiscard]] Task<> inspectRows(QStringList ids);
     void settle(Instance known, const Instance &seen);
+    void settleUnseen(Instance known, const Error &error);
 
     Provider &m_provider;
     InstanceStore &m_store;
@@ -85,6 +92,8 @@ private:
     QDateTime m_checkedAt;
     std::optional<Error> m_error;
     QHash<InstanceId, int> m_absences; //!< complete full lists in a row that lack the instance
+    QSet<QString> m_ended; //!< machines that were destroyed, which a list may be late to notice
+    QSet<InstanceId> m_moved; //!< seen on more than one machine: that one of them is gone says little
     QStringList m_silentRegions; //!< in the latest reply
     QStringList m_suspects; //!< ids of rows that changed and want a closer look
     InstanceId m_selected;

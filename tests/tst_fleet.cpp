@@ -110,7 +110,13 @@ private Q_SLOTS:
     void doesNotCallMissingWhatItCouldNotAskFor();
     void showsAMissingRowAgainWhenItComesBack();
     void removesRowsThatAreNamedAsDestroyed();
+    void keepsARowThatMayLiveOnElsewhere_data();
+    void keepsARowThatMayLiveOnElsewhere();
+    void asksWhetherADestroyedMachineWasAllOfIt();
+    void followsAnInstanceThatLeftADestroyedMachine();
     void removesARowThatAnInspectionFindsDestroyed();
+    void doesNotShowAgainWhatWasDestroyed();
+    void doesNotTakeAnInspectionOfAnotherMachine();
     void leavesHeldRowsAlone();
     void leavesARowAloneThatIsHeldDuringItsInspection();
     void survivesARowThatGoesDuringItsInspection();
@@ -919,19 +925,122 @@ void FleetTest::removesRowsThatAreNamedAsDestroyed()
     QCOMPARE(gone, Instances{running(u"b"_s)});
 }
 
+void FleetTest::keepsARowThatMayLiveOnElsewhere_data()
+{
+    QTest::addColumn<FleetReply>("before");
+    QTest::addColumn<FleetReply>("reply");
+    const FleetReply nothing{.nextSince = noon};
+    const FleetReply gone{.gone = {u"new"_s}, .nextSince = noon};
+    auto silent = gone;
+    silent.silentRegions = {u"syd"_s};
+    const FleetReply beside{.instances = {onMachine(u"old"_s, noon.addSecs(-60)), onMachine(u"new"_s, noon)},
+                            .nextSince = noon};
+    QTest::newRow("in a region that is silent") << nothing << silent;
+    QTest::newRow("in a region that was silent until now")
+        << FleetReply{.silentRegions = {u"syd"_s}, .nextSince = noon} << gone;
+    QTest::newRow("on the machine it came from") << beside << gone;
+}
+
+void FleetTest::keepsARowThatMayLiveOnElsewhere()
+{
+    QFETCH(FleetReply, before);
+    QFETCH(FleetReply, reply);
+    m_store->replace({onMachine(u"new"_s, noon)});
+    m_provider->world = m_store->instances();
+    QVERIFY(poll());
+    m_provider->lists.next(before);
+    m_provider->lists.next(reply);
+
+    QVERIFY(poll());
+    QVERIFY(poll());
+
+    QCOMPARE(m_store->instances().size(), 1u);
+    QVERIFY(m_store->instances().front().isSilent);
+}
+
+void FleetTest::asksWhetherADestroyedMachineWasAllOfIt()
+{
+    m_store->replace({onMachine(u"new"_s, noon)});
+    m_provider->world = m_store->instances();
+    QVERIFY(poll());
+    nextChanges({onMachine(u"old"_s, noon.addSecs(-60)), onMachine(u"new"_s, noon)});
+    QVERIFY(poll());
+    const QSignalSpy vanished(m_fleet.get(), &Fleet::vanished);
+    m_calls.clear();
+    m_provider->lists.next(FleetReply{.gone = {u"new"_s}, .nextSince = noon});
+    QVERIFY(poll());
+    QCOMPARE(vanished.size(), 0);
+    m_provider->world.clear();
+
+    QVERIFY(poll());
+
+    QCOMPARE(m_calls, (QStringList{u"list changes"_s, u"list all"_s}));
+    QCOMPARE(m_store->instances().size(), 0u);
+    QCOMPARE(vanished.size(), 1);
+}
+
+void FleetTest::followsAnInstanceThatLeftADestroyedMachine()
+{
+    m_store->replace({onMachine(u"old"_s, noon)});
+    m_provider->lists.next(
+        FleetReply{.instances = {onMachine(u"new"_s, noon.addSecs(1))}, .gone = {u"old"_s}, .nextSince = noon});
+
+    QVERIFY(poll());
+
+    QCOMPARE(m_store->instances().size(), 1u);
+    QCOMPARE(m_store->instances().front().machine, u"new"_s);
+}
+
 void FleetTest::removesARowThatAnInspectionFindsDestroyed()
 {
     m_store->replace({running(u"b"_s)});
     m_provider->world = m_store->instances();
-    m_provider->inspections.next(inState(running(u"b"_s), u"destroyed"_s));
+    m_provider->inspections.always([](const Instance &known) { return inState(known, u"destroyed"_s); });
     m_fleet->setSelected(u"id-b"_s);
     const QSignalSpy vanished(m_fleet.get(), &Fleet::vanished);
 
+    QVERIFY(poll()); // the list lags behind: perhaps another machine took over
+    QCOMPARE(m_store->instances().size(), 1u);
+    QVERIFY(m_store->find(u"id-b"_s)->isSilent);
     QVERIFY(poll());
+    QVERIFY(m_store->find(u"id-b"_s)->isSilent);
+    QCOMPARE(vanished.size(), 0);
+    m_provider->world.clear();
+    QVERIFY(poll()); // now it has caught up
 
     QCOMPARE(m_store->instances().size(), 0u);
     QCOMPARE(vanished.size(), 1);
     QCOMPARE(vanished.front().front().value<Instance>().name, u"b"_s);
+}
+
+void FleetTest::doesNotShowAgainWhatWasDestroyed()
+{
+    m_store->replace({running(u"b"_s)});
+    m_provider->lists.next(FleetReply{.gone = {u"machine-b"_s}, .nextSince = noon});
+    QVERIFY(poll());
+    QCOMPARE(m_store->instances().size(), 0u);
+    nextFull({running(u"b"_s)}); // a copy that lags behind the other
+
+    QVERIFY(fullPoll());
+
+    QCOMPARE(m_store->instances().size(), 0u);
+}
+
+void FleetTest::doesNotTakeAnInspectionOfAnotherMachine()
+{
+    m_store->replace({onMachine(u"old"_s, noon)});
+    m_provider->inspections.hold();
+    m_provider->inspections.next(inState(onMachine(u"old"_s, noon), u"destroyed"_s));
+    m_provider->inspections.next(onMachine(u"new"_s, noon));
+    m_fleet->setSelected(u"id-box"_s);
+    m_fleet->start();
+    QTRY_COMPARE(m_provider->count(u"inspect"_s), 1);
+
+    m_store->put(onMachine(u"new"_s, noon));
+    m_provider->inspections.release();
+
+    QTRY_VERIFY(m_fleet->checkedAt().isValid());
+    QCOMPARE(m_store->instances(), Instances{onMachine(u"new"_s, noon)});
 }
 
 void FleetTest::leavesHeldRowsAlone()
