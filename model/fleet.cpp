@@ -22,6 +22,12 @@ bool isBetter(const Instance &one, const Instance &other)
     return rank(one) > rank(other);
 }
 
+//! The host it was on has given it up, and a successor carries on.
+bool hasMigrated(const Instance &instance)
+{
+    return instance.state == "migrated"_L1;
+}
+
 void addDisks(Instances &rows, const std::vector<Disk> &disks)
 {
     QHash<QString, const Disk *> byMachine;
@@ -48,6 +54,12 @@ Instance merged(const Instance &known, const Instance &listed)
         return now;
     if (listed.state != known.state || listed.version != known.version || known.status == Status::Missing)
         now.checks = CheckState::None; // of a state that is over
+    if (listed.machine != known.machine) { // these are about the other machine
+        now.ending = {};
+        now.startedAt = {};
+        now.isCordoned = false;
+        now.isHostReachable = true;
+    }
     now.name = listed.name;
     now.app = listed.app;
     now.machine = listed.machine;
@@ -204,7 +216,7 @@ void Fleet::apply(const FleetReply &reply)
         const auto *told = words.value(known.id);
         if (told && told->machine != known.machine)
             m_moved.insert(known.id);
-        if (told) {
+        if (told && isSuccessor(*told, known, reply)) {
             m_absences.remove(known.id);
             rows.push_back(merged(known, *told));
             if (rows.back().state != known.state || rows.back().version != known.version)
@@ -237,6 +249,10 @@ QHash<InstanceId, const Instance *> Fleet::wordsIn(const FleetReply &reply)
     for (const auto &told : reply.instances) {
         if (m_ended.contains(told.machine))
             continue;
+        // Such a word is about the machine only: its instance may be anywhere by now, or gone.
+        const auto *row = hasMigrated(told) ? m_store.find(told.id) : nullptr;
+        if (hasMigrated(told) && (!row || row->machine != told.machine))
+            continue;
         auto &word = words[told.id];
         if (word && word->machine != told.machine)
             m_moved.insert(told.id);
@@ -244,6 +260,14 @@ QHash<InstanceId, const Instance *> Fleet::wordsIn(const FleetReply &reply)
             word = &told;
     }
     return words;
+}
+
+bool Fleet::isSuccessor(const Instance &told, const Instance &known, const FleetReply &reply) const
+{
+    if (told.machine == known.machine || known.machine.isEmpty())
+        return true;
+    const bool isOver = known.status == Status::Missing || m_ended.contains(known.machine);
+    return isOver || reply.isComplete || isBetter(told, known);
 }
 
 bool Fleet::isGone(const Instance &known, const FleetReply &reply) const

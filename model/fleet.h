@@ -70,6 +70,8 @@ private:
     void apply(const FleetReply &reply);
     //! One word about each instance.
     [[nodiscard]] QHash<InstanceId, const Instance *> wordsIn(const FleetReply &reply);
+    //! Whether a word is about the machine that a row shows, or about one that has taken over from it.
+    [[nodiscard]] bool isSuccessor(const Instance &told, const Instance &known, const FleetReply &reply) const;
     //! Whether there is nothing left of an instance that a reply does not mention.
     [[nodiscard]] bool isGone(const Instance &known, const FleetReply &reply) const;
     //! What becomes of any other row that a reply does not mention.

@@ -96,6 +96,12 @@ private Q_SLOTS:
     void takesDisksFromTheVolumes();
     void showsTheMachineMadeLast_data();
     void showsTheMachineMadeLast();
+    void staysOnTheMachineMadeLast();
+    void returnsToTheMachineOfBefore_data();
+    void returnsToTheMachineOfBefore();
+    void forgetsWhatWasAboutAnotherMachine();
+    void followsAMachineThatMigrates();
+    void doesNotTakeAMigratedMachineForAnInstance();
     void takesTheNewerWordWherePagesOverlap();
     void believesThatItIsGoneWherePagesOverlap();
 
@@ -723,6 +729,91 @@ void FleetTest::showsTheMachineMadeLast()
 
     QCOMPARE(m_store->instances().size(), 1u);
     QCOMPARE(m_store->instances().front().machine, machine);
+}
+
+void FleetTest::staysOnTheMachineMadeLast()
+{
+    m_store->replace({onMachine(u"new"_s, noon)});
+    m_provider->world = m_store->instances();
+    QVERIFY(poll());
+    auto old = onMachine(u"old"_s, noon.addSecs(-60));
+    old.updatedAt = noon.addSecs(60);
+    nextChanges({old});
+
+    QVERIFY(poll()); // which does not mention the new one, as nothing became of it
+
+    QCOMPARE(m_store->instances().front().machine, u"new"_s);
+}
+
+void FleetTest::returnsToTheMachineOfBefore_data()
+{
+    QTest::addColumn<FleetReply>("reply");
+    const Instances old{onMachine(u"old"_s, noon.addSecs(-60))};
+    QTest::newRow("as the new one is no longer listed")
+        << FleetReply{.instances = old, .isComplete = true, .nextSince = noon};
+    QTest::newRow("as the new one is destroyed") << FleetReply{.instances = old, .gone = {u"new"_s}, .nextSince = noon};
+}
+
+void FleetTest::returnsToTheMachineOfBefore()
+{
+    QFETCH(FleetReply, reply);
+    m_store->replace({onMachine(u"new"_s, noon)});
+    m_provider->lists.next(reply);
+
+    QVERIFY(poll());
+
+    QCOMPARE(m_store->instances().size(), 1u);
+    QCOMPARE(m_store->instances().front().machine, u"old"_s);
+}
+
+void FleetTest::forgetsWhatWasAboutAnotherMachine()
+{
+    auto known = onMachine(u"old"_s, noon.addSecs(-60));
+    known.ending = {.cause = Ending::Cause::OutOfMemory};
+    known.startedAt = noon;
+    known.isCordoned = true;
+    known.isHostReachable = false;
+
+    const auto now = merged(known, onMachine(u"new"_s, noon));
+
+    QCOMPARE(now, onMachine(u"new"_s, noon));
+}
+
+void FleetTest::followsAMachineThatMigrates()
+{
+    const auto migrated = inState(onMachine(u"old"_s, noon.addSecs(-60)), u"migrated"_s);
+    m_store->replace({onMachine(u"old"_s, noon.addSecs(-60))});
+    nextChanges({migrated});
+    nextChanges({onMachine(u"new"_s, noon), migrated});
+    nextChanges({migrated, onMachine(u"new"_s, noon)});
+
+    QVERIFY(poll());
+    QCOMPARE(statusOfRow(u"box"_s), Status::Updating); // until the successor is seen
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(poll());
+        QCOMPARE(m_store->instances().size(), 1u);
+        QCOMPARE(m_store->instances().front().machine, u"new"_s);
+        QCOMPARE(statusOfRow(u"box"_s), Status::Running);
+    }
+}
+
+void FleetTest::doesNotTakeAMigratedMachineForAnInstance()
+{
+    const auto migrated = inState(onMachine(u"old"_s, noon.addSecs(-60)), u"migrated"_s);
+    m_store->replace({onMachine(u"new"_s, noon)});
+    m_provider->world = m_store->instances();
+    QVERIFY(poll());
+    m_provider->lists.next(FleetReply{.instances = {migrated}, .gone = {u"new"_s}, .nextSince = noon});
+    m_provider->world.clear(); // full lists have neither
+    m_provider->lists.next(FleetReply{.isComplete = true, .nextSince = noon});
+    nextChanges({migrated}); // it is told again for a while
+
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(poll());
+        QVERIFY(statusOfRow(u"box"_s) != Status::Updating);
+    }
+
+    QCOMPARE(m_store->instances().size(), 0u);
 }
 
 void FleetTest::takesTheNewerWordWherePagesOverlap()
