@@ -197,14 +197,14 @@ Task<Result<void>> Fleet::poll()
     if (hasSpokenUp && !isFull)
         m_wantsFull = true; // changes of the time in which it was silent are not told again
     m_silentRegions = reply->silentRegions;
-    apply(*reply);
+    apply(*reply, isFull);
     co_await inspectRows(takeSuspects());
     m_checkedAt = m_clock.now();
     Q_EMIT refreshed();
     co_return Result<void>();
 }
 
-void Fleet::apply(const FleetReply &reply)
+void Fleet::apply(const FleetReply &reply, bool isFull)
 {
     m_ended += QSet<QString>(reply.gone.begin(), reply.gone.end());
     const auto words = wordsIn(reply);
@@ -225,7 +225,7 @@ void Fleet::apply(const FleetReply &reply)
             m_absences.remove(known.id);
             vanishedRows.push_back(known);
         } else {
-            rows.push_back(absent(known, reply));
+            rows.push_back(absent(known, reply, isFull));
         }
     }
     for (const auto &told : reply.instances) {
@@ -236,6 +236,7 @@ void Fleet::apply(const FleetReply &reply)
     }
     addDisks(rows, reply.disks);
     m_store.replace(std::move(rows));
+    m_absences.removeIf([&](auto absence) { return !m_store.find(absence.key()); });
     if (reply.isComplete)
         forgetOldMachines(reply);
     for (const auto &instance : vanishedRows)
@@ -286,21 +287,22 @@ bool Fleet::isGone(const Instance &known, const FleetReply &reply) const
     return reply.gone.contains(known.machine) && !mayMissSome;
 }
 
-Instance Fleet::absent(Instance known, const FleetReply &reply)
+Instance Fleet::absent(Instance known, const FleetReply &reply, bool isFull)
 {
     if (m_store.isHeld(known.id))
         return known;
     const bool isSilent = reply.silentRegions.contains(known.region);
     const bool isEnded = m_ended.contains(known.machine);
-    if (isSilent || isEnded)
+    if (isSilent || isEnded || (isFull && known.status != Status::Missing))
         known.isSilent = true; // whatever it was: nobody says that it still is
     if (isEnded && reply.silentRegions.isEmpty())
         m_wantsFull = true; // which tells whether it lives on elsewhere
-    if (isSilent || isEnded || !reply.isComplete)
+    if (isSilent || isEnded || !reply.isComplete || known.status == Status::Missing)
         return known;
-    known.isSilent = false;
-    if (++m_absences[known.id] >= absencesThatCount && known.status != Status::Missing)
+    if (++m_absences[known.id] >= absencesThatCount)
         suspect(known.id); // only a look at the machine itself can tell
+    else
+        m_wantsFull = true;
     return known;
 }
 
@@ -349,7 +351,7 @@ Task<> Fleet::inspectRows(QStringList ids)
     }
 }
 
-void Fleet::settle(Instance known, const Instance &seen)
+void Fleet::settle(Instance known, Instance seen)
 {
     if (seen.status == Status::Deleted) {
         // That is the machine. Whether the instance is gone with it, a full list tells.
@@ -366,6 +368,7 @@ void Fleet::settle(Instance known, const Instance &seen)
         return;
     }
     m_absences.remove(known.id);
+    seen.isSilent = m_silentRegions.contains(known.region) && known.isSilent;
     if (seen.updatedAt >= known.updatedAt)
         m_store.put(seen);
 }
@@ -375,6 +378,7 @@ void Fleet::settleUnseen(Instance known, const Error &error)
     if (error.kind() != Error::Kind::NotFound || m_absences.value(known.id) < absencesThatCount)
         return;
     known.status = Status::Missing;
+    known.isSilent = false;
     m_store.put(known);
 }
 

@@ -67,7 +67,7 @@ private:
     [[nodiscard]] Task<> run();
     void wake();
     [[nodiscard]] std::chrono::milliseconds pause() const;
-    void apply(const FleetReply &reply);
+    void apply(const FleetReply &reply, bool isFull);
     //! One word about each instance.
     [[nodiscard]] QHash<InstanceId, const Instance *> wordsIn(const FleetReply &reply);
     //! Whether a word is about the machine that a row shows, or about one that has taken over from it.
@@ -75,13 +75,13 @@ private:
     //! Whether there is nothing left of an instance that a reply does not mention.
     [[nodiscard]] bool isGone(const Instance &known, const FleetReply &reply) const;
     //! What becomes of any other row that a reply does not mention.
-    [[nodiscard]] Instance absent(Instance known, const FleetReply &reply);
+    [[nodiscard]] Instance absent(Instance known, const FleetReply &reply, bool isFull);
     void forgetOldMachines(const FleetReply &reply);
     //! Marks a row for a closer look after this poll.
     void suspect(const InstanceId &id);
     [[nodiscard]] QStringList takeSuspects();
     [[nodiscard]] Task<> inspectRows(QStringList ids);
-    void settle(Instance known, const Instance &seen);
+    void settle(Instance known, Instance seen);
     void settleUnseen(Instance known, const Error &error);
 
     Provider &m_provider;

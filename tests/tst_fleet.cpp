@@ -108,7 +108,11 @@ private Q_SLOTS:
     void keepsRowsOfSilentRegionsGreyed();
     void ungreysARegionThatSpeaksAgain();
     void catchesUpWithARegionThatWasSilent();
-    void keepsARowThatOneFullListLacks();
+    void keepsARowThatOneFullListLacksGreyed();
+    void greysARowThatAListOfTheOtherRegionsLacks();
+    void asksAgainAtOnceForARowThatAFullListLacks();
+    void asksAgainNoMoreForAMissingRow();
+    void noDoubtIsLeftOfARowThatIsForgotten();
     void showsMissingAfterTwoFullListsAndNotFound();
     void keepsARowThatTwoListsLackWhenItIsFound();
     void doesNotCountPartialLists();
@@ -892,16 +896,74 @@ void FleetTest::catchesUpWithARegionThatWasSilent()
              (QStringList{u"list all"_s, u"list changes"_s, u"list changes"_s, u"list all"_s, u"list changes"_s}));
 }
 
-void FleetTest::keepsARowThatOneFullListLacks()
+void FleetTest::keepsARowThatOneFullListLacksGreyed()
 {
     m_store->replace({running(u"a"_s), running(u"b"_s)});
     nextFull({running(u"a"_s)});
 
     QVERIFY(poll());
 
-    QCOMPARE(m_store->instances(), (Instances{running(u"a"_s), running(u"b"_s)}));
+    auto doubtful = running(u"b"_s);
+    doubtful.isSilent = true;
+    QCOMPARE(m_store->instances(), (Instances{running(u"a"_s), doubtful}));
     QCOMPARE(m_provider->count(u"inspect"_s), 0);
     QVERIFY(m_fleet->hasDoubts());
+}
+
+void FleetTest::greysARowThatAListOfTheOtherRegionsLacks()
+{
+    m_store->replace({running(u"a"_s), running(u"b"_s)});
+    m_provider->lists.next(FleetReply{.instances = {running(u"a"_s)}, .silentRegions = {u"syd"_s}, .nextSince = noon});
+
+    QVERIFY(fullPoll());
+
+    QVERIFY(!m_store->find(u"id-a"_s)->isSilent);
+    QVERIFY(m_store->find(u"id-b"_s)->isSilent); // its own region has spoken, and not of it
+    QVERIFY(!m_fleet->hasDoubts()); // as for Missing, such a list does not count
+}
+
+void FleetTest::asksAgainAtOnceForARowThatAFullListLacks()
+{
+    m_store->replace({running(u"b"_s)});
+    m_provider->inspections.next(running(u"b"_s));
+    nextFull({});
+    nextFull({});
+
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(poll());
+
+    QCOMPARE(m_calls, (QStringList{u"list all"_s, u"list all"_s, u"inspect b"_s, u"list changes"_s}));
+    QVERIFY(!m_store->find(u"id-b"_s)->isSilent); // it was seen
+}
+
+void FleetTest::asksAgainNoMoreForAMissingRow()
+{
+    m_store->replace({running(u"b"_s)});
+    m_provider->inspections.always(
+        [](const Instance &) { return std::unexpected(Error{.code = ErrorCode::ResourceNotFound}); });
+    nextFull({});
+    nextFull({});
+
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(poll());
+
+    QCOMPARE(statusOfRow(u"b"_s), Status::Missing);
+    QVERIFY(!m_store->find(u"id-b"_s)->isSilent); // that is known now
+    QCOMPARE(m_calls,
+             (QStringList{u"list all"_s, u"list all"_s, u"inspect b"_s, u"list changes"_s, u"list changes"_s}));
+}
+
+void FleetTest::noDoubtIsLeftOfARowThatIsForgotten()
+{
+    m_store->replace({running(u"b"_s)});
+    nextFull({});
+    QVERIFY(poll());
+    QVERIFY(m_fleet->hasDoubts());
+
+    m_store->remove(u"id-b"_s);
+    QVERIFY(poll());
+
+    QVERIFY(!m_fleet->hasDoubts());
 }
 
 void FleetTest::showsMissingAfterTwoFullListsAndNotFound()
@@ -1002,7 +1064,8 @@ void FleetTest::showsAMissingRowAgainWhenItComesBack()
 
 void FleetTest::removesRowsThatAreNamedAsDestroyed()
 {
-    m_store->replace({running(u"a"_s), running(u"b"_s)});
+    m_provider->world = {running(u"a"_s), running(u"b"_s)};
+    QVERIFY(poll());
     std::vector<Instance> gone;
     connect(m_fleet.get(), &Fleet::vanished, this, [&](const Instance &instance) {
         QVERIFY(!m_store->find(instance.id));
