@@ -219,7 +219,10 @@ void Fleet::apply(const FleetReply &reply, bool isFull)
         if (told && isSuccessor(*told, known, reply)) {
             m_absences.remove(known.id);
             rows.push_back(merged(known, *told));
-            if (rows.back().state != known.state || rows.back().version != known.version)
+            // It may be in the same state as before, and yet have been through others. Whether a host is back, lists
+            // do not say.
+            if (rows.back().updatedAt != known.updatedAt || rows.back().state != known.state
+                || rows.back().version != known.version || !known.isHostReachable)
                 suspect(known.id);
         } else if (isGone(known, reply)) {
             m_absences.remove(known.id);

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void makesTwoRequestsWhenNothingChanged();
     void inspectsARowWhoseStateChangedOnce();
     void inspectsARowWhoseVersionChanged();
+    void inspectsARowThatIsBackInItsState();
+    void inspectsARowWhoseHostMayBeBack();
     void inspectsNewRows();
     void inspectsTheSelectedRowWithEachPoll();
     void inspectsARowWhenItIsSelected();
@@ -525,6 +527,38 @@ void FleetTest::inspectsARowWhoseVersionChanged()
     QVERIFY(poll());
 
     QCOMPARE(m_calls, (QStringList{u"list all"_s, u"inspect a"_s}));
+}
+
+void FleetTest::inspectsARowThatIsBackInItsState()
+{
+    m_store->replace({running(u"a"_s)});
+    m_provider->world = m_store->instances();
+    QVERIFY(poll());
+    auto restarted = running(u"a"_s); // ran out of memory and was started again, all between two polls
+    restarted.updatedAt = noon.addSecs(1);
+    nextChanges({restarted});
+    nextChanges({restarted}); // changes are told again for a while
+
+    QVERIFY(poll());
+    QVERIFY(poll());
+
+    QCOMPARE(m_calls, (QStringList{u"list all"_s, u"list changes"_s, u"inspect a"_s, u"list changes"_s}));
+}
+
+void FleetTest::inspectsARowWhoseHostMayBeBack()
+{
+    auto away = running(u"a"_s);
+    away.isHostReachable = false;
+    m_store->replace({away});
+    m_provider->inspections.next(running(u"a"_s));
+    nextFull({running(u"a"_s)});
+    nextFull({running(u"a"_s)});
+
+    QVERIFY(fullPoll());
+    QVERIFY(fullPoll());
+
+    QVERIFY(m_store->find(u"id-a"_s)->isHostReachable);
+    QCOMPARE(m_provider->count(u"inspect"_s), 1);
 }
 
 void FleetTest::inspectsNewRows()
