@@ -378,6 +378,8 @@ void Fleet::settle(Instance known, Instance seen)
 
 void Fleet::settleUnseen(Instance known, const Error &error)
 {
+    if (error.isRetryable())
+        suspect(known.id); // once more with the next poll
     if (error.kind() != Error::Kind::NotFound || m_absences.value(known.id) < absencesThatCount)
         return;
     known.status = Status::Missing;

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void inspectsARowWhenItIsSelected();
     void inspectsManyChangesOverSeveralPolls();
     void survivesAFailedInspection();
+    void repeatsAFailedInspection();
+    void doesNotRepeatAnInspectionThatIsRefused();
     void doesNotTakeOldNewsFromAnInspection();
 
     void mergesTheNewestWord();
@@ -624,6 +626,35 @@ void FleetTest::survivesAFailedInspection()
     QVERIFY(poll());
 
     QCOMPARE(statusOfRow(u"a"_s), Status::Stopped);
+}
+
+void FleetTest::repeatsAFailedInspection()
+{
+    m_store->replace({running(u"a"_s)});
+    m_provider->world = m_store->instances();
+    QVERIFY(poll());
+    nextChanges({inState(running(u"a"_s), u"stopped"_s)});
+    m_provider->inspections.next(std::unexpected(Error{.code = ErrorCode::InternalError}));
+
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(poll());
+
+    QCOMPARE(m_provider->count(u"inspect"_s), 2);
+}
+
+void FleetTest::doesNotRepeatAnInspectionThatIsRefused()
+{
+    m_store->replace({running(u"a"_s)});
+    m_provider->world = m_store->instances();
+    QVERIFY(poll());
+    nextChanges({inState(running(u"a"_s), u"stopped"_s)});
+    m_provider->inspections.always(
+        [](const Instance &) { return std::unexpected(Error{.code = ErrorCode::AuthInsufficientPermissions}); });
+
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(poll());
+
+    QCOMPARE(m_provider->count(u"inspect"_s), 1);
 }
 
 void FleetTest::doesNotTakeOldNewsFromAnInspection()
