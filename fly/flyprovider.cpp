@@ -128,6 +128,10 @@ Task<FleetReply> FlyProvider::withMachines(FleetReply reply, std::vector<Machine
             reply.gone << machine.id;
             continue;
         }
+        if (machine.config.isEmpty()) { // whose it is stands in what its host does not tell
+            reply.dark << machine.id;
+            continue;
+        }
         if (!isInstance(machine))
             continue;
         const auto instance = co_await completed(machine, {});

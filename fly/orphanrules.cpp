@@ -27,11 +27,6 @@ QString metadataOf(const Machine &machine, const char *key)
     return machine.config["metadata"_L1][QLatin1StringView(key)].toString();
 }
 
-QString roleOf(const Machine &machine)
-{
-    return metadataOf(machine, metadata::role);
-}
-
 QDateTime later(const QDateTime &one, const QDateTime &other)
 {
     return !one.isValid() || (other.isValid() && other > one) ? other : one;
@@ -368,11 +363,6 @@ bool hasMachines(const AppSurvey &app)
 bool isEmpty(const AppSurvey &app)
 {
     return !hasMachines(app) && std::ranges::all_of(app.volumes, &Volume::isDying);
-}
-
-QString instanceIdOf(const Machine &machine)
-{
-    return metadataOf(machine, metadata::id);
 }
 
 bool needsSuccessor(const Machine &machine, const std::vector<Volume> &volumes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fly/machineconfig.h"
 #include "fly/flytypes.h"
 #include "model/orphan.h"
 
@@ -49,7 +50,6 @@ struct AppSurvey {
 [[nodiscard]] bool hasMachines(const AppSurvey &app);
 //! The id of the disk that the machine mounts, and so holds even while it is stopped; empty without one.
 [[nodiscard]] QString diskOf(const Machine &machine, const std::vector<Volume> &volumes);
-[[nodiscard]] QString instanceIdOf(const Machine &machine);
 //! Whether it can be judged only by looking at what its instance has become.
 [[nodiscard]] bool needsSuccessor(const Machine &machine, const std::vector<Volume> &volumes);
 

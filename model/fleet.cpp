@@ -294,6 +294,11 @@ Instance Fleet::absent(Instance known, const FleetReply &reply, bool isFull)
 {
     if (m_store.isHeld(known.id))
         return known;
+    if (reply.dark.contains(known.machine)) { // there, without what says whose it is
+        m_absences.remove(known.id);
+        suspect(known.id);
+        return known;
+    }
     const bool isSilent = reply.silentRegions.contains(known.region);
     const bool isEnded = m_ended.contains(known.machine);
     if (isSilent || isEnded || (isFull && known.status != Status::Missing))

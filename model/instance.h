@@ -65,7 +65,7 @@ struct Instance {
     bool autostarts = true; //!< a visit to the address wakes it
     bool isCordoned = false;
     bool isHostReachable = true;
-    bool isSilent = false; //!< its region did not answer: all of this is old
+    bool isSilent = false; //!< the last list did not tell of it: all of this is old
     Ending ending = {};
     QUrl url = {};
     QString softwareVersion = {}; //!< of the Remote Swarm that made it

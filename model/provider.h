@@ -33,6 +33,7 @@ struct FleetQuery {
 struct FleetReply {
     Instances instances = {};
     QStringList gone = {}; //!< ids of machines that are named as destroyed
+    QStringList dark = {}; //!< ids of machines that are there and cannot be asked: their host is away
     std::vector<Disk> disks = {};
     bool isComplete = false; //!< a full list, every page of it
     QStringList silentRegions = {}; //!< did not answer: what lies there is unknown, not gone

@@ -239,17 +239,17 @@ bool GuestProcess::run(const QStringList &words, const Streams &streams)
 
 bool GuestProcess::reachOut(const QStringList &words, const Streams &streams)
 {
-    const auto [output, time] = GuestNetwork(m_world, m_machine).run(words, m_guest);
-    const auto print = [this, output = output, streams] {
+    const auto visit = GuestNetwork(m_world, m_machine).run(words, m_guest);
+    const auto print = [this, output = visit.output, streams] {
         streams.out->write(output.out);
         streams.err->write(output.err);
         m_exitCode = output.exitCode;
     };
-    if (time.count() == 0) {
+    if (visit.time.count() == 0) {
         print();
         return true;
     }
-    m_world.clock().after(time, this, [this, print] {
+    m_world.clock().after(visit.time, this, [this, print] {
         if (m_isOver)
             return;
         print();
