@@ -129,6 +129,12 @@ void Engine::open(const Account &account, const QString &organization, const QSt
     connect(m_files.get(), &InstanceFiles::failed, this, [this](const QString &file, const QString &reason) {
         m_log.warn(u"could not write"_s, {{u"file"_s, file}, {u"reason"_s, reason}});
     });
+    m_ledger = std::make_unique<Ledger>(Paths::ledger(place));
+    m_ledger->follow(m_store);
+    connect(&m_fleet, &Fleet::refreshed, m_ledger.get(), &Ledger::confirm);
+    connect(m_ledger.get(), &Ledger::failed, this, [this](const QString &file, const QString &reason) {
+        m_log.warn(u"could not write"_s, {{u"file"_s, file}, {u"reason"_s, reason}});
+    });
     m_fileProblems = std::move(loaded.problems);
     for (const auto &problem : m_fileProblems)
         m_log.warn(u"record"_s,
@@ -154,6 +160,7 @@ void Engine::close()
     m_operations.setFiles(nullptr, nullptr);
     m_journal.reset();
     m_receipts.reset();
+    m_ledger.reset();
     m_files.reset(); // so that emptying the list does not empty the folder
     m_fly.setToken({});
     m_account = {};

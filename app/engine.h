@@ -12,6 +12,7 @@
 #include "model/instancefiles.h"
 #include "model/instancestore.h"
 #include "model/journal.h"
+#include "model/ledger.h"
 #include "model/operations.h"
 #include "model/receipts.h"
 #include "model/settings.h"
@@ -59,10 +60,12 @@ public:
     [[nodiscard]] InstanceStore &store() { return m_store; }
     [[nodiscard]] Fleet &fleet() { return m_fleet; }
     [[nodiscard]] Operations &operations() { return m_operations; }
+    //! Where somebody may put prices that they know better; it need not exist.
+    [[nodiscard]] QString priceFile() const { return m_options.paths.prices(); }
     [[nodiscard]] SignIn &signIn() { return m_signIn; }
     //! Of the account that is open; null while none is.
     [[nodiscard]] Receipts *receipts() { return m_receipts.get(); }
-    [[nodiscard]] Journal *journal() { return m_journal.get(); }
+    [[nodiscard]] Ledger *ledger() { return m_ledger.get(); }
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] const QString &organization() const { return m_organization; }
     [[nodiscard]] const std::vector<InstanceFiles::Problem> &fileProblems() const { return m_fileProblems; }
@@ -93,6 +96,7 @@ private:
     std::unique_ptr<InstanceFiles> m_files;
     std::shared_ptr<Journal> m_journal;
     std::shared_ptr<Receipts> m_receipts;
+    std::unique_ptr<Ledger> m_ledger;
     std::vector<std::shared_ptr<void>> m_retired; //!< of accounts that were left while operations of theirs ran
     std::vector<InstanceFiles::Problem> m_fileProblems;
     TaskScope m_tasks; // last, so that its tasks go before anything they use

@@ -26,12 +26,21 @@ QString hostKey(const QUrl &api)
     return api.port() < 0 ? api.host() : u"%1_%2"_s.arg(api.host()).arg(api.port());
 }
 
-QString Paths::settings() const
+QString Paths::config() const
 {
-    const auto folder = m_demoFolder.isEmpty()
+    return m_demoFolder.isEmpty()
         ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/remote-swarm"_s
         : m_demoFolder + u"/config"_s;
-    return folder + u"/remote-swarm.conf"_s;
+}
+
+QString Paths::settings() const
+{
+    return config() + u"/remote-swarm.conf"_s;
+}
+
+QString Paths::prices() const
+{
+    return config() + u"/prices.json"_s;
 }
 
 QString Paths::data() const

@@ -16,6 +16,7 @@ public:
     }
 
     [[nodiscard]] QString settings() const;
+    [[nodiscard]] QString prices() const;
     [[nodiscard]] QString logs() const;
     //! Where everything about one account and organization of one API host lies, in the folders below.
     [[nodiscard]] QString place(const QString &apiHost, const QString &account, const QString &organization) const;
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] QString runtime() const;
 
 private:
+    [[nodiscard]] QString config() const;
     [[nodiscard]] QString data() const;
 
     QString m_demoFolder;

@@ -1,5 +1,6 @@
 #include "fly/flyprovider.h"
 
+#include "fly/backup.h"
 #include "fly/configchange.h"
 #include "fly/creation.h"
 #include "fly/earlierversions.h"
@@ -7,8 +8,10 @@
 #include "fly/keeping.h"
 #include "fly/machinecommands.h"
 #include "fly/machineconfig.h"
+#include "fly/metricexpression.h"
 #include "fly/recreation.h"
 #include "fly/replacing.h"
+#include "fly/serviceconfig.h"
 #include "fly/teardown.h"
 #include "model/async/both.h"
 
@@ -53,6 +56,20 @@ DiskSnapshot diskSnapshot(const Snapshot &snapshot, const QString &volume)
             .createdAt = snapshot.createdAt};
 }
 
+//! Ports can be refused; nothing else can.
+Result<QJsonObject> changedConfig(const QJsonObject &config, const InstanceChange &change)
+{
+    auto closed = withoutPorts(withChange(config, change), change.closePorts);
+    auto opened = closed ? withPorts(std::move(*closed), change.openPorts) : closed;
+    if (opened)
+        return std::move(*opened);
+    const auto &refusal = opened.error();
+    return std::unexpected(Error{.code = ErrorCode::ApiInvalidRequest,
+                                 .detail = u"port %1/%2 cannot be opened or closed (%3)"_s.arg(refusal.port.port)
+                                               .arg(refusal.port.protocol)
+                                               .arg(static_cast<int>(refusal.problem))});
+}
+
 //! An app's own lists leave out which app it is.
 template <typename T> std::vector<T> inApp(std::vector<T> things, const QString &app)
 {
@@ -69,6 +86,9 @@ FlyProvider::FlyProvider(FlyConnection &connection, const Clock &clock)
     , m_polls(connection, Urgency::Poll)
     , m_clock(clock)
     , m_wait(m_fly, clock)
+    , m_network(m_fly, clock)
+    , m_orphans(connection, clock)
+    , m_adoption(connection)
     , m_visitor(clock)
 {
 }
@@ -324,8 +344,7 @@ Task<Result<Outcome>> FlyProvider::reconfigured(Instance instance, Reconfigurati
 Task<Result<Outcome>> FlyProvider::change(Instance instance, InstanceChange change, Progress progress)
 {
     co_return co_await reconfigured(
-        std::move(instance),
-        [change](const QJsonObject &config) { return Result<QJsonObject>(withChange(config, change)); }, 0,
+        std::move(instance), [change](const QJsonObject &config) { return changedConfig(config, change); }, 0,
         std::move(progress));
 }
 
@@ -605,6 +624,80 @@ Task<Result<std::vector<Resource>>> FlyProvider::erase(Keepsake keepsake, Progre
 {
     const Instance erased{.id = keepsake.instance, .name = keepsake.name, .app = keepsake.app};
     co_return co_await torn(erased, false, std::move(progress));
+}
+
+Task<Result<std::vector<Address>>> FlyProvider::addresses(Instance instance)
+{
+    co_return co_await m_network.addresses(instance.app, {});
+}
+
+Task<Result<AddressesAdded>> FlyProvider::addAddress(Instance instance, AddressRequest wanted, Progress progress)
+{
+    co_return co_await m_network.addAddress(instance.app, std::move(wanted), progress.stop);
+}
+
+Task<Result<void>> FlyProvider::removeAddress(Instance instance, QString ip, AddressRemoval manner, Progress progress)
+{
+    co_return co_await m_network.removeAddress(instance.app, std::move(ip), manner, progress.stop);
+}
+
+Task<Result<std::vector<Domain>>> FlyProvider::domains(Instance instance)
+{
+    co_return co_await m_network.domains(instance.app, {});
+}
+
+Task<Result<Domain>> FlyProvider::addDomain(Instance instance, QString hostname, Progress progress)
+{
+    co_return co_await m_network.addDomain(instance.app, std::move(hostname), progress.stop);
+}
+
+Task<Result<Domain>> FlyProvider::checkDomain(Instance instance, QString hostname, Progress progress)
+{
+    co_return co_await m_network.checkDomain(instance.app, std::move(hostname), progress.stop);
+}
+
+Task<Result<void>> FlyProvider::removeDomain(Instance instance, QString hostname, Progress progress)
+{
+    co_return co_await m_network.removeDomain(instance.app, std::move(hostname), progress.stop);
+}
+
+Task<Result<BackupResult>> FlyProvider::backUp(Instance instance, BackupTarget target, Progress progress, Copied copied)
+{
+    Backup backup(m_fly, m_wait, m_clock, instance, std::move(target), std::move(progress), std::move(copied));
+    co_return co_await backup.run();
+}
+
+Task<Result<std::vector<Orphan>>> FlyProvider::orphans(Holdings held)
+{
+    co_return co_await m_orphans.find(m_organization, std::move(held), {});
+}
+
+Task<Result<void>> FlyProvider::removeOrphan(Orphan orphan, Holdings held, Progress progress)
+{
+    co_return co_await m_orphans.remove(std::move(orphan), std::move(held), progress.stop);
+}
+
+Task<Result<std::vector<AdoptionCandidate>>> FlyProvider::adoptionCandidates()
+{
+    co_return co_await m_adoption.candidates(m_organization, {});
+}
+
+Task<Result<Instance>> FlyProvider::adopt(AdoptionCandidate candidate, QString name, InstanceId id, Progress progress)
+{
+    auto adopted = co_await m_adoption.adopt(std::move(candidate), std::move(name), std::move(id),
+                                             QStringLiteral(SWARM_VERSION), progress.stop);
+    if (!adopted)
+        co_return adopted;
+    const auto address = co_await addressOf(adopted->app);
+    if (address)
+        adopted->url = *address;
+    co_return adopted;
+}
+
+Task<Result<std::vector<Series>>> FlyProvider::measure(Instance instance, Metric metric, Span span)
+{
+    const TimeRange range{.from = span.from, .to = span.to, .step = span.step};
+    co_return co_await m_fly.metrics.range(m_organization, metricExpression(metric, instance.app), range, {});
 }
 
 Task<Result<Recovery>> FlyProvider::recover(JournalEntry entry, Progress progress)

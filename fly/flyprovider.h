@@ -1,6 +1,9 @@
 #pragma once
 
+#include "fly/adoption.h"
 #include "fly/flytools.h"
+#include "fly/instancenetwork.h"
+#include "fly/orphanfinder.h"
 #include "fly/reconfiguration.h"
 #include "model/provider.h"
 
@@ -52,6 +55,23 @@ public:
                                                                    Progress progress) override;
     [[nodiscard]] Task<Result<Instance>> restore(Keepsake keepsake, Progress progress) override;
     [[nodiscard]] Task<Result<std::vector<Resource>>> erase(Keepsake keepsake, Progress progress) override;
+    [[nodiscard]] Task<Result<std::vector<Address>>> addresses(Instance instance) override;
+    [[nodiscard]] Task<Result<AddressesAdded>> addAddress(Instance instance, AddressRequest wanted,
+                                                          Progress progress) override;
+    [[nodiscard]] Task<Result<void>> removeAddress(Instance instance, QString ip, AddressRemoval manner,
+                                                   Progress progress) override;
+    [[nodiscard]] Task<Result<std::vector<Domain>>> domains(Instance instance) override;
+    [[nodiscard]] Task<Result<Domain>> addDomain(Instance instance, QString hostname, Progress progress) override;
+    [[nodiscard]] Task<Result<Domain>> checkDomain(Instance instance, QString hostname, Progress progress) override;
+    [[nodiscard]] Task<Result<void>> removeDomain(Instance instance, QString hostname, Progress progress) override;
+    [[nodiscard]] Task<Result<BackupResult>> backUp(Instance instance, BackupTarget target, Progress progress,
+                                                    Copied copied) override;
+    [[nodiscard]] Task<Result<std::vector<Orphan>>> orphans(Holdings held) override;
+    [[nodiscard]] Task<Result<void>> removeOrphan(Orphan orphan, Holdings held, Progress progress) override;
+    [[nodiscard]] Task<Result<std::vector<AdoptionCandidate>>> adoptionCandidates() override;
+    [[nodiscard]] Task<Result<Instance>> adopt(AdoptionCandidate candidate, QString name, InstanceId id,
+                                               Progress progress) override;
+    [[nodiscard]] Task<Result<std::vector<Series>>> measure(Instance instance, Metric metric, Span span) override;
     [[nodiscard]] Task<Result<Recovery>> recover(JournalEntry entry, Progress progress) override;
 
 private:
@@ -78,6 +98,9 @@ private:
     FlyClient m_polls;
     const Clock &m_clock;
     MachineWait m_wait;
+    InstanceNetwork m_network;
+    OrphanFinder m_orphans;
+    Adoption m_adoption;
     HttpClient m_visitor; //!< for public addresses: never carries the token
     QString m_organization;
     QStringList m_apps; //!< not empty: these only

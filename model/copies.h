@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/instance.h"
+#include "model/instancespec.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -86,6 +86,8 @@ struct InstanceChange {
     std::optional<IdleRule> idle = {};
     QMap<QString, QString> setEnv = {}; //!< variables to set
     QStringList unsetEnv = {}; //!< variables to remove
+    std::vector<ServicePort> openPorts = {};
+    std::vector<ServicePort> closePorts = {};
 
     bool operator==(const InstanceChange &) const = default;
 };

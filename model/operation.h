@@ -1,9 +1,11 @@
 #pragma once
 
+#include "model/backup.h"
 #include "model/copies.h"
 #include "model/error.h"
 #include "model/instance.h"
 #include "model/journalentry.h"
+#include "model/network.h"
 #include "model/verb.h"
 
 #include <QMetaType>
@@ -38,6 +40,11 @@ struct Operation {
     std::optional<DiskSnapshot> snapshot = {}; //!< that it took
     std::optional<PreviousCopy> previous = {}; //!< that it left standing
     std::optional<Keepsake> keepsake = {}; //!< from which what it deleted can be restored
+    std::vector<Address> addresses = {}; //!< that it added
+    std::optional<Domain> domain = {}; //!< that it added
+    std::optional<BackupResult> backup = {};
+    qint64 doneBytes = 0; //!< of a backup
+    qint64 allBytes = 0; //!< 0: not known yet
     QDateTime startedAt = {};
     QDateTime deadline = {}; //!< then it is asked to stop
     QDateTime endedAt = {};

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "model/backup.h"
 #include "model/copies.h"
 #include "model/instancespec.h"
+#include "model/network.h"
+#include "model/orphan.h"
 #include "model/verb.h"
 
 #include <QJsonObject>
@@ -24,7 +27,13 @@ struct OperationRequest {
     int sizeGb = 0; //!< extend
     int keepDays = 0; //!< delete, snapshot; 0: nothing is kept, or for as long as is usual
     QString password = {}; //!< rotation; in memory only
-    bool isForced = false; //!< image: also to a version that may not understand the data
+    bool isForced = false; //!< image: also to a version that may not understand the data; address: also the last one
+    AddressRequest address = {}; //!< to add
+    QString ip = {}; //!< of the address to remove
+    QString hostname = {}; //!< domains
+    BackupTarget backup = {};
+    Orphan orphan = {};
+    AdoptionCandidate candidate = {};
     bool takesAnyRegion = false; //!< create: goes on where there is room
 };
 

@@ -75,7 +75,53 @@ std::unexpected<Error> refused(ErrorCode code, const QString &detail)
     return std::unexpected(Error{.code = code, .detail = detail});
 }
 
+Resource::Kind resourceKind(Orphan::Kind kind)
+{
+    switch (kind) {
+    case Orphan::Kind::Disk:
+        return Resource::Kind::Volume;
+    case Orphan::Kind::Address:
+        return Resource::Kind::Address;
+    case Orphan::Kind::EmptyApp:
+    case Orphan::Kind::KeptSnapshot:
+        return Resource::Kind::App;
+    case Orphan::Kind::Candidate:
+    case Orphan::Kind::Previous:
+    case Orphan::Kind::MachineWithoutDisk:
+        return Resource::Kind::Machine;
+    }
+    Q_UNREACHABLE();
+}
+
+void add(Holdings &held, const JournalEntry &entry)
+{
+    held.apps << entry.before.app << entry.fact(u"app"_s);
+    held.volumes << entry.before.volume;
+    held.machines << entry.before.machine;
+    for (const auto *key : {"volume", "old_volume", "dropping_volume"})
+        held.volumes << entry.fact(QString::fromLatin1(key));
+    for (const auto *key : {"machine", "old_machine", "copy_machine", "switching_to"})
+        held.machines << entry.fact(QString::fromLatin1(key));
+}
+
 } // namespace
+
+Task<Holdings> holdings(OperationTools tools)
+{
+    Holdings held;
+    if (tools.journal) {
+        const auto entries = co_await tools.journal->entries();
+        for (const auto &entry : entries)
+            add(held, entry);
+    }
+    if (tools.receipts) {
+        for (const auto &keepsake : tools.receipts->all())
+            held.apps << keepsake.app;
+    }
+    for (auto *list : {&held.apps, &held.volumes, &held.machines})
+        list->removeAll(QString());
+    co_return held;
+}
 
 QString passwordKey(const InstanceId &instance)
 {
@@ -115,6 +161,7 @@ Task<Result<OperationResult>> OperationRunner::run()
     case Verb::ChangeImage:
     case Verb::ChangeEnvironment:
     case Verb::ChangeIdleRule:
+    case Verb::ChangePorts:
         co_return co_await change();
     case Verb::Extend:
         co_return co_await resultOfOutcome(provider.extendDisk(m_before, m_request.sizeGb, m_progress));
@@ -146,17 +193,22 @@ Task<Result<OperationResult>> OperationRunner::run()
         co_return co_await dropPrevious();
     case Verb::Forget:
         co_return co_await forget();
-    case Verb::ChangePorts:
-    case Verb::Adopt:
     case Verb::AddAddress:
+        co_return co_await addAddress();
     case Verb::RemoveAddress:
+        co_return co_await removeAddress();
     case Verb::AddDomain:
+        co_return co_await addDomain();
     case Verb::RemoveDomain:
+        co_return co_await removeDomain();
     case Verb::BackUp:
+        co_return co_await backUp();
+    case Verb::Adopt:
+        co_return co_await adopt();
     case Verb::RemoveOrphan:
-        break;
+        co_return co_await removeOrphan();
     }
-    co_return refused(ErrorCode::ApiUnsupportedOperation, u"not offered"_s);
+    Q_UNREACHABLE();
 }
 
 Task<Result<OperationResult>> OperationRunner::resultOfOutcome(Task<Result<Outcome>> outcome)
@@ -425,6 +477,77 @@ Task<Result<OperationResult>> OperationRunner::forget()
                           u"its machine is there: what lives is deleted, or left alone, never forgotten"_s);
     co_await forgetSecrets(m_before.id);
     co_return OperationResult{};
+}
+
+Task<Result<OperationResult>> OperationRunner::addAddress()
+{
+    m_progress.entered(Step::ChangingAddresses);
+    const auto added = co_await m_tools.provider.addAddress(m_before, m_request.address, m_progress);
+    if (!added)
+        co_return std::unexpected(added.error());
+    co_return OperationResult{.instance = m_before, .wasAlreadySo = added->wereThere, .addresses = added->addresses};
+}
+
+Task<Result<OperationResult>> OperationRunner::removeAddress()
+{
+    m_progress.entered(Step::ChangingAddresses);
+    const auto manner = m_request.isForced ? AddressRemoval::Any : AddressRemoval::KeepReachable;
+    const auto removed = co_await m_tools.provider.removeAddress(m_before, m_request.ip, manner, m_progress);
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    co_return OperationResult{.instance = m_before,
+                              .removed = {{.kind = Resource::Kind::Address, .name = m_request.ip}}};
+}
+
+Task<Result<OperationResult>> OperationRunner::addDomain()
+{
+    m_progress.entered(Step::ChangingDomains);
+    const auto added = co_await m_tools.provider.addDomain(m_before, m_request.hostname, m_progress);
+    if (!added)
+        co_return std::unexpected(added.error());
+    co_return OperationResult{.instance = m_before, .domain = *added};
+}
+
+Task<Result<OperationResult>> OperationRunner::removeDomain()
+{
+    m_progress.entered(Step::ChangingDomains);
+    const auto removed = co_await m_tools.provider.removeDomain(m_before, m_request.hostname, m_progress);
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    co_return OperationResult{.instance = m_before,
+                              .removed = {{.kind = Resource::Kind::Domain, .name = m_request.hostname}}};
+}
+
+Task<Result<OperationResult>> OperationRunner::backUp()
+{
+    m_progress.entered(Step::BackingUp);
+    const auto archive = co_await m_tools.provider.backUp(m_before, m_request.backup, m_progress, m_copied);
+    if (!archive)
+        co_return std::unexpected(archive.error());
+    co_return OperationResult{.instance = m_before, .backup = *archive};
+}
+
+Task<Result<OperationResult>> OperationRunner::adopt()
+{
+    m_progress.entered(Step::Adopting);
+    if (isNameTaken(m_request.name, {}))
+        co_return refused(ErrorCode::ResourceAlreadyExists, u"the swarm has an instance of this name"_s);
+    const auto adopted =
+        co_await m_tools.provider.adopt(m_request.candidate, m_request.name, m_request.instance, m_progress);
+    if (!adopted)
+        co_return std::unexpected(adopted.error());
+    co_return OperationResult{.instance = *adopted};
+}
+
+Task<Result<OperationResult>> OperationRunner::removeOrphan()
+{
+    m_progress.entered(Step::LookingAround);
+    const auto held = co_await holdings(m_tools);
+    m_progress.entered(Step::Undoing);
+    const auto removed = co_await m_tools.provider.removeOrphan(m_request.orphan, held, m_progress);
+    if (!removed)
+        co_return std::unexpected(removed.error());
+    co_return OperationResult{.removed = {{.kind = resourceKind(m_request.orphan.kind), .name = m_request.orphan.id}}};
 }
 
 Task<void> OperationRunner::forgetSecrets(InstanceId instance)

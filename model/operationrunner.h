@@ -19,7 +19,8 @@ struct OperationTools {
     TokenStore &passwords;
     Opener &opener;
     const Clock &clock;
-    Receipts *receipts = nullptr; //!< none in tests of single verbs: then nothing can be kept
+    Journal *journal = nullptr; //!< none in tests of single verbs: then nothing is written down
+    Receipts *receipts = nullptr; //!< the same: then nothing can be kept
 };
 
 //! What one operation came to.
@@ -31,10 +32,16 @@ struct OperationResult {
     std::optional<DiskSnapshot> snapshot = {};
     std::optional<PreviousCopy> previous = {};
     std::optional<Keepsake> keepsake = {};
+    std::vector<Address> addresses = {};
+    std::optional<Domain> domain = {};
+    std::optional<BackupResult> backup = {};
 };
 
 //! The key of an instance's password in the token store.
 [[nodiscard]] QString passwordKey(const InstanceId &instance);
+
+//! What journals and receipts of this computer hold, so that nobody takes it for an orphan.
+[[nodiscard]] Task<Holdings> holdings(OperationTools tools);
 
 //! Runs one operation: the part of it that is the same with every provider. Passwords, records and receipts are kept
 //! here, in the order that loses nothing when the program ends anywhere in between.
@@ -42,6 +49,9 @@ class OperationRunner
 {
 public:
     OperationRunner(OperationTools tools, OperationRequest request, Instance before, Progress progress);
+
+    //! Told while a backup is copied.
+    void setCopied(Provider::Copied copied) { m_copied = std::move(copied); }
 
     [[nodiscard]] Task<Result<OperationResult>> run();
     //! Finishes our part of one that was cut off, after the provider has done its own.
@@ -64,6 +74,13 @@ private:
     [[nodiscard]] Task<Result<OperationResult>> erase();
     [[nodiscard]] Task<Result<OperationResult>> dropPrevious();
     [[nodiscard]] Task<Result<OperationResult>> forget();
+    [[nodiscard]] Task<Result<OperationResult>> addAddress();
+    [[nodiscard]] Task<Result<OperationResult>> removeAddress();
+    [[nodiscard]] Task<Result<OperationResult>> addDomain();
+    [[nodiscard]] Task<Result<OperationResult>> removeDomain();
+    [[nodiscard]] Task<Result<OperationResult>> backUp();
+    [[nodiscard]] Task<Result<OperationResult>> adopt();
+    [[nodiscard]] Task<Result<OperationResult>> removeOrphan();
     [[nodiscard]] Task<Result<OperationResult>> finishRotation(Recovery recovery);
     [[nodiscard]] Task<void> forgetSecrets(InstanceId instance);
     //! Passes an outcome of the provider on.
@@ -74,6 +91,7 @@ private:
     OperationRequest m_request;
     Instance m_before;
     Progress m_progress;
+    Provider::Copied m_copied = [](qint64, qint64) { };
 };
 
 } // namespace swarm

@@ -63,7 +63,7 @@ Operations::~Operations() = default;
 
 void Operations::setFiles(Journal *journal, Receipts *receipts)
 {
-    m_journal = journal;
+    m_tools.journal = journal;
     m_tools.receipts = receipts;
 }
 
@@ -75,6 +75,10 @@ QString Operations::passwordKey(const InstanceId &instance)
 OperationId Operations::begin(OperationRequest request)
 {
     const auto makesOne = request.verb == Verb::Create || request.verb == Verb::Clone;
+    if (request.verb == Verb::Adopt && request.instance.isEmpty())
+        request.instance = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (request.verb == Verb::RemoveOrphan)
+        request.instance = request.orphan.id;
     const auto *known = m_tools.store.find(request.instance);
     const auto before = known ? *known : Instance{.id = request.instance};
     if (makesOne) {
@@ -88,12 +92,18 @@ OperationId Operations::begin(OperationRequest request)
     auto name = known ? known->name : request.instance;
     if (makesOne)
         name = request.spec.name;
+    else if (request.verb == Verb::Adopt)
+        name = request.name;
+    else if (request.verb == Verb::RemoveOrphan)
+        name = request.orphan.id;
     else if (isOfReceipt && keepsake)
         name = keepsake->name;
 
     const bool isTaken = runningOn(instance) != nullptr;
     const auto id = announce(request, instance, name);
-    const bool needsRow = request.verb != Verb::Create && !isOfReceipt;
+    const bool isOfNone =
+        request.verb == Verb::Create || request.verb == Verb::Adopt || request.verb == Verb::RemoveOrphan;
+    const bool needsRow = !isOfNone && !isOfReceipt;
     if (needsRow && !known)
         launch(id, [this, id, instance] { return refuse(id, unknownInstance(instance)); });
     else if (isTaken)
@@ -279,6 +289,15 @@ void Operations::enter(OperationId id, Step step)
     }
 }
 
+void Operations::tellCopied(OperationId id, qint64 done, qint64 total)
+{
+    auto *operation = record(id);
+    operation->doneBytes = done;
+    operation->allBytes = total;
+    const auto copied = *operation; // a listener may begin another, which moves the records
+    Q_EMIT changed(copied);
+}
+
 void Operations::succeed(OperationId id, const OperationResult &result)
 {
     auto *operation = record(id);
@@ -288,6 +307,9 @@ void Operations::succeed(OperationId id, const OperationResult &result)
     operation->snapshot = result.snapshot;
     operation->previous = result.previous;
     operation->keepsake = result.keepsake;
+    operation->addresses = result.addresses;
+    operation->domain = result.domain;
+    operation->backup = result.backup;
     const auto instance = operation->instance;
     if (result.instance)
         m_tools.store.put(*result.instance);
@@ -338,12 +360,12 @@ Task<> Operations::run(OperationId id, OperationRequest request, Instance before
     watchDeadline(id);
     const auto operation = *find(id);
     std::shared_ptr<JournalPage> page;
-    if (m_journal) {
+    if (m_tools.journal) {
         JournalEntry entry{
             .verb = request.verb, .instance = operation.instance, .name = operation.name, .before = before};
         if (const auto *keepsake = m_tools.receipts ? m_tools.receipts->find(operation.instance) : nullptr)
             entry.before = {.id = operation.instance, .name = keepsake->name, .app = keepsake->app};
-        const auto begun = co_await m_journal->begin(std::move(entry));
+        const auto begun = co_await m_tools.journal->begin(std::move(entry));
         if (!begun) {
             fail(id, begun.error());
             co_return;
@@ -351,6 +373,7 @@ Task<> Operations::run(OperationId id, OperationRequest request, Instance before
         page = *begun;
     }
     OperationRunner runner(m_tools, std::move(request), before, progressOf(id, page.get()));
+    runner.setCopied([this, id](qint64 done, qint64 total) { tellCopied(id, done, total); });
     const auto result = co_await runner.run();
     if (page && (result || result.error().leftBehind.empty()))
         co_await page->close(); // else it stays, for the next start to try again
@@ -377,9 +400,9 @@ Task<> Operations::settle(Instance before)
 Task<std::vector<Operation>> Operations::recover()
 {
     std::vector<Operation> ended;
-    if (!m_journal)
+    if (!m_tools.journal)
         co_return ended;
-    const auto pages = co_await m_journal->takeLeftovers();
+    const auto pages = co_await m_tools.journal->takeLeftovers();
     for (const auto &page : pages) {
         const auto operation = co_await takeUp(page);
         ended.push_back(operation);

@@ -39,6 +39,8 @@ public:
     //! Takes up what was cut off, one after the other. Returns how each ended; a journal that could not be settled now
     //! stays for the next time.
     [[nodiscard]] Task<std::vector<Operation>> recover();
+    //! What journals and receipts of this computer hold.
+    [[nodiscard]] Task<Holdings> holdings() const { return swarm::holdings(m_tools); }
     //! Erases what was kept long enough.
     void eraseExpired();
 
@@ -80,6 +82,7 @@ private:
     [[nodiscard]] Progress progressOf(OperationId id, JournalPage *journal);
     void watchDeadline(OperationId id);
     void enter(OperationId id, Step step);
+    void tellCopied(OperationId id, qint64 done, qint64 total);
     void succeed(OperationId id, const OperationResult &result);
     void fail(OperationId id, Error error);
     void end(OperationId id, Operation::State state);
@@ -92,7 +95,6 @@ private:
     [[nodiscard]] Task<> settle(Instance before);
 
     OperationTools m_tools;
-    Journal *m_journal = nullptr;
     std::vector<Operation> m_operations;
     QHash<OperationId, std::stop_source> m_stops;
     QHash<OperationId, OperationRequest> m_requests; //!< for Retry

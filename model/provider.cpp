@@ -125,6 +125,71 @@ Task<Result<std::vector<Resource>>> Provider::erase(Keepsake, Progress)
     co_return notOffered();
 }
 
+Task<Result<std::vector<Address>>> Provider::addresses(Instance)
+{
+    co_return notOffered();
+}
+
+Task<Result<AddressesAdded>> Provider::addAddress(Instance, AddressRequest, Progress)
+{
+    co_return notOffered();
+}
+
+Task<Result<void>> Provider::removeAddress(Instance, QString, AddressRemoval, Progress)
+{
+    co_return notOffered();
+}
+
+Task<Result<std::vector<Domain>>> Provider::domains(Instance)
+{
+    co_return notOffered();
+}
+
+Task<Result<Domain>> Provider::addDomain(Instance, QString, Progress)
+{
+    co_return notOffered();
+}
+
+Task<Result<Domain>> Provider::checkDomain(Instance, QString, Progress)
+{
+    co_return notOffered();
+}
+
+Task<Result<void>> Provider::removeDomain(Instance, QString, Progress)
+{
+    co_return notOffered();
+}
+
+Task<Result<BackupResult>> Provider::backUp(Instance, BackupTarget, Progress, Copied)
+{
+    co_return notOffered();
+}
+
+Task<Result<std::vector<Orphan>>> Provider::orphans(Holdings)
+{
+    co_return notOffered();
+}
+
+Task<Result<void>> Provider::removeOrphan(Orphan, Holdings, Progress)
+{
+    co_return notOffered();
+}
+
+Task<Result<std::vector<AdoptionCandidate>>> Provider::adoptionCandidates()
+{
+    co_return notOffered();
+}
+
+Task<Result<Instance>> Provider::adopt(AdoptionCandidate, QString, InstanceId, Progress)
+{
+    co_return notOffered();
+}
+
+Task<Result<std::vector<Series>>> Provider::measure(Instance, Metric, Span)
+{
+    co_return notOffered();
+}
+
 Task<Result<Recovery>> Provider::recover(JournalEntry, Progress)
 {
     co_return notOffered();

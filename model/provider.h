@@ -1,11 +1,16 @@
 #pragma once
 
 #include "model/async/task.h"
+#include "model/backup.h"
 #include "model/copies.h"
 #include "model/error.h"
 #include "model/journal.h"
+#include "model/metric.h"
+#include "model/network.h"
 #include "model/operationrequest.h"
+#include "model/orphan.h"
 #include "model/region.h"
+#include "model/series.h"
 
 #include <functional>
 #include <stop_token>
@@ -64,6 +69,13 @@ struct RoomRequest {
     QString near = {}; //!< code of a region
     Size size = {};
     int diskGb = 0;
+};
+
+//! A stretch of time, and how far apart the values in it are to be.
+struct Span {
+    QDateTime from = {};
+    QDateTime to = {};
+    std::chrono::seconds step{60};
 };
 
 //! Where instances come from. The one thing the model and the windows know about any cloud.
@@ -141,6 +153,37 @@ public:
                                                                            Progress progress);
     [[nodiscard]] virtual Task<Result<Instance>> restore(Keepsake keepsake, Progress progress);
     [[nodiscard]] virtual Task<Result<std::vector<Resource>>> erase(Keepsake keepsake, Progress progress);
+
+    [[nodiscard]] virtual Task<Result<std::vector<Address>>> addresses(Instance instance);
+    //! One that is there already is not made again.
+    [[nodiscard]] virtual Task<Result<AddressesAdded>> addAddress(Instance instance, AddressRequest wanted,
+                                                                  Progress progress);
+    //! `RESOURCE_WRONG_STATE`: the instance could not be reached any more, and nobody insisted.
+    [[nodiscard]] virtual Task<Result<void>> removeAddress(Instance instance, QString ip, AddressRemoval manner,
+                                                           Progress progress);
+    //! Without the DNS records to set.
+    [[nodiscard]] virtual Task<Result<std::vector<Domain>>> domains(Instance instance);
+    [[nodiscard]] virtual Task<Result<Domain>> addDomain(Instance instance, QString hostname, Progress progress);
+    //! Has the provider look at the DNS now.
+    [[nodiscard]] virtual Task<Result<Domain>> checkDomain(Instance instance, QString hostname, Progress progress);
+    [[nodiscard]] virtual Task<Result<void>> removeDomain(Instance instance, QString hostname, Progress progress);
+
+    using Copied = std::function<void(qint64 done, qint64 total)>;
+    //! Copies the home folder of a started one into an archive on this computer.
+    [[nodiscard]] virtual Task<Result<BackupResult>> backUp(Instance instance, BackupTarget target, Progress progress,
+                                                            Copied copied);
+
+    //! What bills and no instance uses. What this computer's journals and receipts hold is left out.
+    [[nodiscard]] virtual Task<Result<std::vector<Orphan>>> orphans(Holdings held);
+    //! Looks again, and removes that one thing.
+    [[nodiscard]] virtual Task<Result<void>> removeOrphan(Orphan orphan, Holdings held, Progress progress);
+    //! Editors that somebody else made.
+    [[nodiscard]] virtual Task<Result<std::vector<AdoptionCandidate>>> adoptionCandidates();
+    //! Writes our marks on one and nothing else.
+    [[nodiscard]] virtual Task<Result<Instance>> adopt(AdoptionCandidate candidate, QString name, InstanceId id,
+                                                       Progress progress);
+    //! One series for each machine that the instance has had.
+    [[nodiscard]] virtual Task<Result<std::vector<Series>>> measure(Instance instance, Metric metric, Span span);
 
     //! Finishes or undoes an operation that was cut off, after looking at what there is.
     [[nodiscard]] virtual Task<Result<Recovery>> recover(JournalEntry entry, Progress progress);

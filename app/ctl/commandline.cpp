@@ -1,5 +1,6 @@
 #include "app/ctl/commandline.h"
 
+#include "app/ctl/careoptions.h"
 #include "app/ctl/changeoptions.h"
 #include "app/ctl/createoptions.h"
 #include "app/ctl/exitcode.h"
@@ -82,6 +83,8 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
     createOptions.addTo(*add("create", "Create an instance and wait until its editor answers", Command::Operate), line);
     ChangeOptions changeOptions;
     changeOptions.addTo(app, line);
+    CareOptions careOptions;
+    careOptions.addTo(app, line);
     auto *wait = addWithTarget("wait", "Wait until an instance is in a state", Command::Wait);
     wait->add_option("--for", awaited, "ready (the editor answers), running, stopped, suspended or deleted")
         ->check(CLI::IsMember({"ready", "running", "stopped", "suspended", "deleted"}))
@@ -102,6 +105,8 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
         if (isCreate)
             createOptions.finish(line);
         changeOptions.finish(line);
+        if (!app.get_subcommands().empty())
+            careOptions.finish(line, app.get_subcommands().front()->get_name());
         if (app.get_subcommands().empty() && !line.common.isDemo) {
             std::fputs(app.help().c_str(), stderr);
             return ExitUsage;

@@ -24,6 +24,11 @@ enum class Command {
     Versions,
     Environment,
     Health,
+    Addresses,
+    Domains,
+    Cost,
+    Orphans,
+    Adopt,
 };
 
 //! What the user typed, taken apart.
@@ -41,6 +46,8 @@ struct CommandLine {
     QString password = {}; //!< from SWARM_PASSWORD
     bool readsPassword = false; //!< --password-stdin
     bool printsPassword = false;
+    QString priceFile = {}; //!< cost --prices
+    QStringList ids = {}; //!< orphans --remove
     bool showsDeleted = false; //!< list --deleted
     bool usesBrowser = false; //!< login --browser
     QString awaited = {}; //!< wait --for: a status name, or "ready"

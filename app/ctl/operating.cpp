@@ -51,6 +51,8 @@ bool Operating::prepare(const Instance &instance)
 {
     if (m_request.verb == Verb::ChangeImage && !m_request.change.image)
         m_request.change.image = Image{.repository = instance.image.repository, .tag = m_request.version};
+    if (m_request.verb == Verb::BackUp && m_request.backup.path.isEmpty())
+        m_request.backup.path = instance.name + u".tar.gz"_s;
     if (!isConfirmed(instance))
         return false;
     if (makesPassword(m_request.verb))
@@ -153,6 +155,19 @@ QJsonObject Operating::more(const Operation &operation) const
         json.insert(u"snapshot"_s, snapshotJson(*operation.snapshot));
     if (operation.previous)
         json.insert(u"previous"_s, previousJson(*operation.previous));
+    if (!operation.addresses.empty()) {
+        QJsonArray addresses;
+        for (const auto &address : operation.addresses)
+            addresses.append(addressJson(address));
+        json.insert(u"addresses"_s, addresses);
+    }
+    if (operation.domain)
+        json.insert(u"domain"_s, domainJson(*operation.domain));
+    if (operation.backup)
+        json.insert(u"backup"_s,
+                    QJsonObject{{u"path"_s, operation.backup->path},
+                                {u"bytes"_s, operation.backup->bytes},
+                                {u"sha256"_s, QString::fromLatin1(operation.backup->sha256)}});
     if (operation.keepsake)
         json.insert(u"receipt"_s, keepsakeJson(*operation.keepsake));
     if (m_context.line.printsPassword && !m_password.isEmpty())

@@ -117,6 +117,27 @@ QString reasonWord(HealthReport::Reason reason)
     Q_UNREACHABLE();
 }
 
+QString addressWord(Address::Kind kind)
+{
+    switch (kind) {
+    case Address::Kind::SharedV4:
+        return u"shared_v4"_s;
+    case Address::Kind::V4:
+        return u"v4"_s;
+    case Address::Kind::V6:
+        return u"v6"_s;
+    case Address::Kind::Private:
+        return u"private"_s;
+    case Address::Kind::EgressV4:
+        return u"egress_v4"_s;
+    case Address::Kind::EgressV6:
+        return u"egress_v6"_s;
+    case Address::Kind::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString endWord(Recovery::End end)
 {
     switch (end) {
@@ -190,6 +211,24 @@ QJsonObject previousJson(const PreviousCopy &copy)
             {u"volume"_s, copy.volume},
             {u"region"_s, copy.region},
             {u"disk_gb"_s, copy.diskGb}};
+}
+
+QJsonObject addressJson(const Address &address)
+{
+    return {{u"ip"_s, address.ip},
+            {u"kind"_s, addressWord(address.kind)},
+            {u"region"_s, address.region},
+            {u"per_month"_s, address.perMonth}};
+}
+
+QJsonObject domainJson(const Domain &domain)
+{
+    QJsonArray records;
+    for (const auto &record : domain.records)
+        records.append(QJsonObject{{u"type"_s, record.type}, {u"name"_s, record.name}, {u"value"_s, record.value}});
+    return {{u"hostname"_s, domain.hostname},
+            {u"state"_s, domain.state == Domain::State::Ready ? u"ready"_s : domain.word},
+            {u"records"_s, records}};
 }
 
 QJsonObject keepsakeJson(const Keepsake &keepsake)

@@ -4,6 +4,7 @@
 #include "model/copies.h"
 #include "model/healthreport.h"
 #include "model/instance.h"
+#include "model/network.h"
 #include "model/operation.h"
 
 #include <QJsonObject>
@@ -51,6 +52,8 @@ private:
 [[nodiscard]] QJsonObject instanceJson(const Instance &instance);
 [[nodiscard]] QJsonObject snapshotJson(const DiskSnapshot &snapshot);
 [[nodiscard]] QJsonObject previousJson(const PreviousCopy &copy);
+[[nodiscard]] QJsonObject addressJson(const Address &address);
+[[nodiscard]] QJsonObject domainJson(const Domain &domain);
 [[nodiscard]] QJsonObject keepsakeJson(const Keepsake &keepsake);
 [[nodiscard]] QJsonObject healthJson(const HealthReport &report);
 //! An operation that was cut off, and what became of it.

@@ -1,5 +1,6 @@
 #include "app/ctl/session.h"
 
+#include "app/ctl/caring.h"
 #include "app/ctl/inquiries.h"
 #include "app/ctl/operating.h"
 #include "app/ctl/terminal.h"
@@ -80,6 +81,7 @@ Task<int> Session::obey()
     const Context context{m_engine, m_line, m_report, m_stop.get_token()};
     Inquiries inquiries(context);
     Operating operating(context);
+    Caring caring(context);
     switch (m_line.command) {
     case Command::Walk: {
         Walk walk(m_engine, m_line.common.endpoints, m_report);
@@ -89,6 +91,14 @@ Task<int> Session::obey()
         co_return co_await inquiries.list();
     case Command::Recover:
         co_return co_await operating.recover();
+    case Command::Orphans:
+        co_return co_await caring.orphans();
+    case Command::Adopt:
+        co_return co_await caring.adopt();
+    case Command::Cost:
+        if (m_line.target.isEmpty())
+            co_return co_await caring.cost({});
+        break;
     default:
         break;
     }
@@ -118,6 +128,12 @@ Task<int> Session::obey()
         co_return co_await inquiries.versions(*found);
     case Command::Environment:
         co_return co_await inquiries.environment(*found);
+    case Command::Addresses:
+        co_return co_await caring.addresses(*found);
+    case Command::Domains:
+        co_return co_await caring.domains(*found);
+    case Command::Cost:
+        co_return co_await caring.cost(*found);
     default:
         co_return co_await operating.run(*found);
     }

@@ -3,6 +3,7 @@
 #include "model/prices.h"
 #include "ui/wording/errorwords.h"
 #include "ui/wording/instancewords.h"
+#include "ui/wording/networkwords.h"
 
 #include <QCoreApplication>
 
@@ -224,15 +225,25 @@ public:
         case Verb::Forget:
             return tr("Nothing was changed at Fly.io.");
         case Verb::AddAddress:
+            return operation.addresses.empty() ? QString() : added(operation);
         case Verb::AddDomain:
+            return operation.domain ? recordsText(*operation.domain) : QString();
         case Verb::BackUp:
-            return {};
+            return operation.backup ? tr("%1 holds /home/coder.").arg(operation.backup->path) : QString();
         case Verb::RemoveAddress:
         case Verb::RemoveDomain:
         case Verb::RemoveOrphan:
             return removedText(operation);
         }
         Q_UNREACHABLE();
+    }
+
+    static QString added(const Operation &operation)
+    {
+        QStringList lines;
+        for (const auto &address : operation.addresses)
+            lines << u"%1 (%2)"_s.arg(address.ip, addressPriceText(address));
+        return lines.join(u", "_s);
     }
 
     static QString recovered(Recovery::End end)
