@@ -12,8 +12,8 @@ namespace swarm {
 namespace {
 
 constexpr auto lookAgain = 200ms;
-constexpr auto lookAtSnapshot = 1s;
-constexpr std::chrono::milliseconds snapshotPatience = 30min;
+constexpr auto lookAtCopy = 1s;
+constexpr std::chrono::milliseconds copyPatience = 30min;
 
 std::unexpected<Error> cancelled()
 {
@@ -140,7 +140,29 @@ Task<Result<Volume>> Provisioner::makeVolume(VolumeRequest wanted)
     if (!made)
         co_return made;
     const auto done = co_await m_progress.note(u"volume"_s, made->id);
-    co_return done ? made : std::unexpected(done.error());
+    if (!done)
+        co_return std::unexpected(done.error());
+    co_return co_await untilMountable(*made);
+}
+
+Task<Result<Volume>> Provisioner::untilMountable(Volume volume)
+{
+    const auto began = m_tools.clock.now();
+    Request<Volume> look = [this, id = volume.id] { return m_tools.fly.volumes.get(m_app, id, m_progress.stop); };
+    while (volume.state == "creating"_L1 || volume.state == "restoring"_L1) {
+        if (began.msecsTo(m_tools.clock.now()) >= m_tools.clock.scaled(copyPatience).count())
+            co_return std::unexpected(
+                Error{.code = ErrorCode::NetworkTimeout, .detail = u"the disk is still "_s + volume.state});
+        co_await m_tools.clock.sleepFor(lookAtCopy, m_progress.stop);
+        const auto seen = co_await settled(look);
+        if (!seen)
+            co_return seen;
+        volume = *seen;
+    }
+    if (volume.isDying())
+        co_return std::unexpected(
+            Error{.code = ErrorCode::ResourceWrongState, .detail = u"the new disk is "_s + volume.state});
+    co_return volume;
 }
 
 Task<Result<std::optional<Volume>>> Provisioner::findVolume(QString name)
@@ -226,10 +248,10 @@ Task<Result<Snapshot>> Provisioner::untilComplete(QString volume, QString id)
             co_return *found;
         if (found != there->end() && found->state == Snapshot::State::Failed)
             co_return std::unexpected(Error{.code = ErrorCode::InternalError, .detail = u"the snapshot failed"_s});
-        if (began.msecsTo(m_tools.clock.now()) >= m_tools.clock.scaled(snapshotPatience).count())
+        if (began.msecsTo(m_tools.clock.now()) >= m_tools.clock.scaled(copyPatience).count())
             co_return std::unexpected(
                 Error{.code = ErrorCode::NetworkTimeout, .detail = u"the snapshot is still not complete"_s});
-        co_await m_tools.clock.sleepFor(lookAtSnapshot, m_progress.stop);
+        co_await m_tools.clock.sleepFor(lookAtCopy, m_progress.stop);
         if (m_progress.isStopped())
             co_return cancelled();
     }

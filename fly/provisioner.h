@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Task<Result<void>> assignAddress(AddressType type);
     //! All that the kind of address stands for, side by side.
     [[nodiscard]] Task<Result<void>> assignAddresses(AddressKind kind);
+    //! Waits until a machine can use it: one from a snapshot has to be filled first.
     [[nodiscard]] Task<Result<Volume>> makeVolume(VolumeRequest request);
     //! The name in `body` tells it from others.
     [[nodiscard]] Task<Result<Machine>> makeMachine(QJsonObject body);
@@ -46,6 +47,7 @@ private:
     template <typename T> [[nodiscard]] Task<Result<T>> settled(Request<T> request);
     [[nodiscard]] Task<Result<std::optional<qint64>>> findSecret();
     [[nodiscard]] Task<Result<std::optional<Addresses>>> findAddress(AddressType type);
+    [[nodiscard]] Task<Result<Volume>> untilMountable(Volume volume);
     [[nodiscard]] Task<Result<std::optional<Volume>>> findVolume(QString name);
     [[nodiscard]] Task<Result<std::optional<Machine>>> findMachine(QString name);
     [[nodiscard]] Task<Result<std::optional<QString>>> findSnapshot(QString volume, QStringList before);
