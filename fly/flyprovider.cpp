@@ -468,7 +468,8 @@ Task<Result<Outcome>> FlyProvider::extendDisk(Instance instance, int sizeGb, Pro
         co_return Outcome{.instance = instance, .wasAlreadySo = true};
     if (disk->sizeGb > sizeGb)
         co_return std::unexpected(Error{.code = ErrorCode::ApiInvalidRequest,
-                                        .detail = u"the disk has %1 GB, and disks only grow"_s.arg(disk->sizeGb)});
+                                        .detail = u"the disk has %1 GB"_s.arg(disk->sizeGb),
+                                        .refusal = Refusal::DiskOnlyGrows});
     const auto noted = co_await progress.note(u"size_gb"_s, sizeGb);
     if (!noted)
         co_return std::unexpected(noted.error());

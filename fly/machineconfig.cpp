@@ -197,8 +197,11 @@ void readConfig(Instance &instance, const Machine &machine)
     }
     const auto mount = config["mounts"_L1][0].toObject();
     if (!mount.isEmpty()) {
-        instance.volume = mount["volume"_L1].toString();
-        instance.diskGb = mount["size_gb"_L1].toInt(instance.diskGb);
+        const auto volume = mount["volume"_L1].toString();
+        const int sizeGb = mount["size_gb"_L1].toInt(instance.diskGb);
+        // The configuration remembers the size that the disk had then; it has only grown since.
+        instance.diskGb = volume == instance.volume ? std::max(instance.diskGb, sizeGb) : sizeGb;
+        instance.volume = volume;
     }
     const auto id = metadataValue(machine, metadata::id);
     const auto name = metadataValue(machine, metadata::name);

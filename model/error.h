@@ -39,6 +39,20 @@ enum class ErrorCode {
     LocalFileFailed, //!< a file of ours could not be written: disk full, no rights
 };
 
+//! Why we did not even ask the provider.
+enum class Refusal {
+    SizeUnknown, //!< there is no such size
+    SuspendNeedsLess, //!< more than 2 GB cannot be suspended
+    NotANameForAnInstance,
+    NameTaken, //!< by another instance of the swarm
+    Environment,
+    ImageOlder, //!< may not understand what the present one wrote
+    DiskOnlyGrows,
+    LivesOn, //!< what is alive is not forgotten
+    OtherVersion, //!< another version of Remote Swarm made it
+    NoReceipt, //!< on this computer
+};
+
 //! A thing at the provider that an operation made or removed.
 struct Resource {
     enum class Kind { App, Volume, Machine, Address, Secret, Snapshot, Domain };
@@ -76,6 +90,7 @@ struct Error {
     QString instance = {}; //!< the name of the instance it is about
     std::vector<Resource> undone = {}; //!< what a failed operation took back
     std::vector<Resource> leftBehind = {}; //!< what it could not take back, and may be billing
+    std::optional<Refusal> refusal = {};
     bool wasPutBack = false; //!< a change in place did not work, and the machine is as it was before
     QString regionWithRoom = {}; //!< of an error about room: the nearest region that has some; empty: not known
     std::shared_ptr<const Error> cause = {};

@@ -70,9 +70,15 @@ bool isAboutRoom(ErrorCode code)
     return code == ErrorCode::CapacityRegion || code == ErrorCode::CapacityHost || code == ErrorCode::CapacityVolume;
 }
 
-std::unexpected<Error> refused(ErrorCode code, const QString &detail)
+std::unexpected<Error> failed(ErrorCode code, const QString &detail)
 {
     return std::unexpected(Error{.code = code, .detail = detail});
+}
+
+std::unexpected<Error> refused(Refusal refusal, ErrorCode code = ErrorCode::ApiInvalidRequest,
+                               const QString &detail = {})
+{
+    return std::unexpected(Error{.code = code, .detail = detail, .refusal = refusal});
 }
 
 Resource::Kind resourceKind(Orphan::Kind kind)
@@ -233,7 +239,7 @@ Task<Result<OperationResult>> OperationRunner::create()
     const auto spec = m_request.spec;
     m_progress.entered(Step::Validating);
     if (isNameTaken(spec.name, {}))
-        co_return refused(ErrorCode::ResourceAlreadyExists, u"the swarm has an instance of this name"_s);
+        co_return refused(Refusal::NameTaken, ErrorCode::ResourceAlreadyExists);
     m_tools.store.put(announced(spec, m_tools.clock.now()));
 
     // The password is safe with us before the provider has it: a crash in between must not lock the user out.
@@ -320,36 +326,36 @@ Task<Result<Outcome>> OperationRunner::awake()
         if (m_progress.isStopped())
             co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
         if (waited >= changePatience)
-            co_return refused(ErrorCode::NetworkTimeout, u"still "_s + seen->state);
+            co_return failed(ErrorCode::NetworkTimeout, u"still "_s + seen->state);
     }
 }
 
 Task<Result<OperationResult>> OperationRunner::change()
 {
-    const auto &change = m_request.change;
+    auto change = m_request.change;
     if (change.size && problemOf(*change.size) != SizeProblem::None)
-        co_return refused(ErrorCode::ApiInvalidRequest, u"there is no such size"_s);
-    const auto size = change.size.value_or(m_before.size);
-    const auto idle = change.idle.value_or(m_before.idle);
-    if (idle.action == IdleRule::Action::Suspend && !canSuspend(size) && (change.idle || m_before.isIdleRuleKnown))
-        co_return refused(ErrorCode::ApiInvalidRequest,
-                          u"a machine with more than 2 GB cannot be suspended: change its idle rule to stop first"_s);
+        co_return refused(Refusal::SizeUnknown);
+    const bool canSleep = canSuspend(change.size.value_or(m_before.size));
+    if (change.idle && change.idle->action == IdleRule::Action::Suspend && !canSleep)
+        co_return refused(Refusal::SuspendNeedsLess);
+    const bool suspended = m_before.isIdleRuleKnown && m_before.idle.action == IdleRule::Action::Suspend;
+    if (!change.idle && suspended && !canSleep)
+        change.idle = IdleRule{.action = IdleRule::Action::Stop}; // what is larger cannot be suspended any more
     if (const auto problem = problemOfEnvironment(change.setEnv))
-        co_return refused(ErrorCode::ApiInvalidRequest,
-                          u"the environment is not valid (%1)"_s.arg(static_cast<int>(*problem)));
+        co_return refused(Refusal::Environment, ErrorCode::ApiInvalidRequest,
+                          u"problem %1"_s.arg(static_cast<int>(*problem)));
     if (change.image && !m_request.isForced && !isCompatible(imageStep(m_before.image, *change.image)))
-        co_return refused(ErrorCode::ApiInvalidRequest,
-                          u"version %1 may not understand what version %2 wrote; insist to do it all the same"_s.arg(
-                              change.image->tag, m_before.image.tag));
+        co_return refused(Refusal::ImageOlder, ErrorCode::ApiInvalidRequest,
+                          u"from %1 to %2"_s.arg(m_before.image.tag, change.image->tag));
     co_return co_await resultOfOutcome(m_tools.provider.change(m_before, change, m_progress));
 }
 
 Task<Result<OperationResult>> OperationRunner::rename()
 {
     if (problemOfName(m_request.name))
-        co_return refused(ErrorCode::ApiInvalidRequest, u"this is no name for an instance"_s);
+        co_return refused(Refusal::NotANameForAnInstance);
     if (isNameTaken(m_request.name, m_before.id))
-        co_return refused(ErrorCode::ResourceAlreadyExists, u"the swarm has an instance of this name"_s);
+        co_return refused(Refusal::NameTaken, ErrorCode::ResourceAlreadyExists);
     if (m_request.name == m_before.name)
         co_return OperationResult{.instance = m_before, .wasAlreadySo = true};
     co_return co_await resultOfOutcome(m_tools.provider.rename(m_before, m_request.name, m_progress));
@@ -397,7 +403,7 @@ Task<Result<OperationResult>> OperationRunner::remove()
 Task<Result<OperationResult>> OperationRunner::removeKeepingSnapshot()
 {
     if (!m_tools.receipts)
-        co_return refused(ErrorCode::LocalFileFailed, u"there is no place for receipts"_s);
+        co_return failed(ErrorCode::LocalFileFailed, u"there is no place for receipts"_s);
     auto keepsake = co_await m_tools.provider.takeKeepsake(m_before, m_request.keepDays, m_progress);
     if (!keepsake)
         co_return std::unexpected(keepsake.error());
@@ -420,10 +426,10 @@ Task<Result<OperationResult>> OperationRunner::restore()
 {
     const auto *found = m_tools.receipts ? m_tools.receipts->find(m_request.instance) : nullptr;
     if (!found)
-        co_return refused(ErrorCode::ResourceNotFound, u"there is no receipt of it on this computer"_s);
+        co_return refused(Refusal::NoReceipt, ErrorCode::ResourceNotFound);
     auto keepsake = *found;
     if (isNameTaken(keepsake.name, keepsake.instance))
-        co_return refused(ErrorCode::ResourceAlreadyExists, u"the swarm has another instance of this name by now"_s);
+        co_return refused(Refusal::NameTaken, ErrorCode::ResourceAlreadyExists);
     if (!keepsake.secrets.isEmpty()) {
         const auto secrets = co_await m_tools.passwords.read(keptEnvironmentKey(keepsake.instance));
         if (!secrets && secrets.error().kind() != Error::Kind::NotFound)
@@ -445,7 +451,7 @@ Task<Result<OperationResult>> OperationRunner::erase()
 {
     const auto *found = m_tools.receipts ? m_tools.receipts->find(m_request.instance) : nullptr;
     if (!found)
-        co_return refused(ErrorCode::ResourceNotFound, u"there is no receipt of it on this computer"_s);
+        co_return refused(Refusal::NoReceipt, ErrorCode::ResourceNotFound);
     const auto keepsake = *found;
     const auto removed = co_await m_tools.provider.erase(keepsake, m_progress);
     if (!removed)
@@ -473,8 +479,7 @@ Task<Result<OperationResult>> OperationRunner::forget()
     if (!seen && !isGone)
         co_return std::unexpected(seen.error());
     if (!isGone)
-        co_return refused(ErrorCode::ResourceWrongState,
-                          u"its machine is there: what lives is deleted, or left alone, never forgotten"_s);
+        co_return refused(Refusal::LivesOn, ErrorCode::ResourceWrongState);
     co_await forgetSecrets(m_before.id);
     co_return OperationResult{};
 }
@@ -531,7 +536,7 @@ Task<Result<OperationResult>> OperationRunner::adopt()
 {
     m_progress.entered(Step::Adopting);
     if (isNameTaken(m_request.name, {}))
-        co_return refused(ErrorCode::ResourceAlreadyExists, u"the swarm has an instance of this name"_s);
+        co_return refused(Refusal::NameTaken, ErrorCode::ResourceAlreadyExists);
     const auto adopted =
         co_await m_tools.provider.adopt(m_request.candidate, m_request.name, m_request.instance, m_progress);
     if (!adopted)

@@ -41,8 +41,7 @@ Error busy(const QString &name)
 
 Error tooNew()
 {
-    return {.code = ErrorCode::ApiUnsupportedOperation,
-            .detail = u"another version of Remote Swarm made it: this one may look, not touch"_s};
+    return {.code = ErrorCode::ApiUnsupportedOperation, .refusal = Refusal::OtherVersion};
 }
 
 Error unknownInstance(const InstanceId &id)

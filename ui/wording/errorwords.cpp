@@ -45,6 +45,54 @@ public:
     }
 };
 
+QString refusalText(Refusal refusal, const Error &error)
+{
+    using W = ErrorWords;
+    switch (refusal) {
+    case Refusal::SizeUnknown:
+        return W::tr("Fly.io has no machines of this size.");
+    case Refusal::SuspendNeedsLess:
+        return W::tr("Only machines of up to 2 GB can be suspended; choose to stop it instead.");
+    case Refusal::NotANameForAnInstance:
+        return W::tr("A name has a–z, 0–9 and dashes, begins with a letter and does not end with a dash.");
+    case Refusal::NameTaken:
+        return W::tr("There is an instance of that name already.");
+    case Refusal::Environment:
+        return W::tr("Some of these variables cannot be set.");
+    case Refusal::ImageOlder:
+        return W::tr("That version of the editor may not understand what the present one has written.");
+    case Refusal::DiskOnlyGrows:
+        return W::tr("A disk only grows, and this one is larger already.");
+    case Refusal::LivesOn:
+        return W::tr("The machine of %1 is there: what lives is deleted or left alone, never forgotten.")
+            .arg(error.instance);
+    case Refusal::OtherVersion:
+        return W::tr("Another version of Remote Swarm made %1: this one may look at it, not change it.")
+            .arg(error.instance);
+    case Refusal::NoReceipt:
+        return W::tr("This computer has no receipt of %1, so it cannot be restored from here.").arg(error.instance);
+    }
+    Q_UNREACHABLE();
+}
+
+QString refusalRemedy(Refusal refusal)
+{
+    using W = ErrorWords;
+    switch (refusal) {
+    case Refusal::ImageOlder:
+        return W::tr("Take a snapshot first, then insist (--force).");
+    case Refusal::NameTaken:
+    case Refusal::NotANameForAnInstance:
+        return W::tr("Choose another name.");
+    case Refusal::OtherVersion:
+        return W::tr("Look for a newer version of Remote Swarm.");
+    case Refusal::NoReceipt:
+        return W::tr("Restore it on the computer where it was deleted.");
+    default:
+        return {};
+    }
+}
+
 QString namedOr(const Error &error, const QString &withName, const QString &without)
 {
     return error.instance.isEmpty() ? without : withName.arg(error.instance);
@@ -55,6 +103,8 @@ QString namedOr(const Error &error, const QString &withName, const QString &with
 QString sentence(const Error &error)
 {
     using W = ErrorWords;
+    if (error.refusal)
+        return refusalText(*error.refusal, error);
     switch (error.code) {
     case ErrorCode::AuthInvalidToken:
         return W::tr("Fly.io does not accept this token.");
@@ -114,6 +164,8 @@ QString sentence(const Error &error)
 QString remedy(const Error &error)
 {
     using W = ErrorWords;
+    if (error.refusal)
+        return refusalRemedy(*error.refusal);
     switch (error.code) {
     case ErrorCode::AuthInvalidToken:
     case ErrorCode::AuthExpiredToken:
