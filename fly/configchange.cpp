@@ -136,8 +136,9 @@ QJsonObject withChange(QJsonObject config, const InstanceChange &change)
     }
     if (change.image) {
         const auto image = imageReference(*change.image);
-        if (config["image"_L1].toString() != image)
-            config = withImageRemembered(std::move(config), config["image"_L1].toString());
+        const auto present = config["image"_L1].toString();
+        if (present != image)
+            config = withImageRemembered(std::move(config), present);
         config["image"_L1] = image;
         config = withImageRemembered(std::move(config), image);
     }

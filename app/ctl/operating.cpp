@@ -127,8 +127,12 @@ bool Operating::hasTypedName(const QString &question, const QString &name) const
 int Operating::concluded(const Operation &operation) const
 {
     const auto &report = m_context.report;
-    if (operation.state != Operation::State::Succeeded)
-        return report.failure(operation.error.value_or(Error()));
+    if (operation.state != Operation::State::Succeeded) {
+        const auto error = operation.error.value_or(Error());
+        if (!error.regionWithRoom.isEmpty() && operation.verb == Verb::Create)
+            report.remark(u"With --any-region it goes there by itself."_s);
+        return report.failure(error);
+    }
     sayWhereThePasswordIs();
     const auto *row = m_context.engine.store().find(operation.instance);
     Instance now{.id = operation.instance, .name = operation.name};
