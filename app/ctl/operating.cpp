@@ -194,15 +194,14 @@ void Operating::sayWhereThePasswordIs() const
             "--password-stdin, or see it once with --print-password."_s);
 }
 
-Task<bool> Operating::recoverFirst()
+Task<void> Operating::recoverFirst()
 {
     const auto recovered = co_await m_context.engine.recover();
     for (const auto &operation : recovered) {
         m_context.report.remark(operationTitle(operation) + u": "_s + operationText(operation));
-        if (operation.error) // what cannot be settled now must not be mixed with something new
+        if (operation.error)
             m_context.report.warn(aftermath(*operation.error));
     }
-    co_return true;
 }
 
 Task<int> Operating::recover()

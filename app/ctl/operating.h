@@ -12,8 +12,8 @@ public:
 
     //! On an instance, or, for create, on none.
     [[nodiscard]] Task<int> run(Instance instance);
-    //! What was cut off before, as every command that changes something does it first. False: leave it at that.
-    [[nodiscard]] Task<bool> recoverFirst();
+    //! What was cut off before, as every command that changes something does it first.
+    [[nodiscard]] Task<void> recoverFirst();
     //! The same as a command of its own.
     [[nodiscard]] Task<int> recover();
 

@@ -103,9 +103,9 @@ Task<int> Session::obey()
         break;
     }
     if (m_line.command == Command::Operate) {
-        const bool mayGoOn = co_await operating.recoverFirst();
-        if (!mayGoOn)
-            co_return ExitFailed;
+        co_await operating.recoverFirst();
+        if (m_stop.stop_requested()) // pressed meanwhile: what was begun before us is settled, ours has not begun
+            co_return ExitInterrupted;
     }
     if (m_line.command == Command::Operate && m_line.request.verb == Verb::Create)
         co_return co_await operating.run({});
