@@ -28,6 +28,22 @@ std::optional<JournalEntry> entryAt(const QString &path)
     return entry ? std::optional(*entry) : std::nullopt;
 }
 
+//! What a write or an end that was cut off has left beside a journal, or without one.
+void sweep(const QString &folder)
+{
+    const QDir dir(folder);
+    const auto names = dir.entryList({u"*.json.*"_s}, QDir::Files);
+    for (const auto &name : names) {
+        const auto journal = name.left(name.indexOf(".json."_L1)) + u".json"_s;
+        const auto lock = lockFor(dir.filePath(journal));
+        if (!lock->tryLock(0))
+            continue; // its operation lives
+        if (name != journal + u".lock"_s)
+            QFile::remove(dir.filePath(name));
+        lock->unlock(); // and so goes the lock of one that is dead
+    }
+}
+
 QStringList journalsIn(const QString &folder)
 {
     QStringList paths;
@@ -103,6 +119,7 @@ Task<Result<std::shared_ptr<JournalPage>>> Journal::begin(JournalEntry entry)
 Task<std::vector<std::shared_ptr<JournalPage>>> Journal::takeLeftovers()
 {
     const auto found = co_await resultOf(m_worker.run([this] {
+        sweep(m_folder);
         Pages pages;
         for (const auto &path : journalsIn(m_folder)) {
             const auto lock = lockFor(path);
