@@ -309,12 +309,16 @@ void Operations::succeed(OperationId id, const OperationResult &result)
     operation->addresses = result.addresses;
     operation->domain = result.domain;
     operation->backup = result.backup;
-    const auto instance = operation->instance;
+    show(operation->instance, result);
+    end(id, Operation::State::Succeeded);
+}
+
+void Operations::show(const InstanceId &instance, const OperationResult &result)
+{
     if (result.instance)
         m_tools.store.put(*result.instance);
     else
         m_tools.store.remove(instance);
-    end(id, Operation::State::Succeeded);
 }
 
 void Operations::fail(OperationId id, Error error)
@@ -374,6 +378,8 @@ Task<> Operations::run(OperationId id, OperationRequest request, Instance before
     OperationRunner runner(m_tools, std::move(request), before, progressOf(id, page.get()));
     runner.setCopied([this, id](qint64 done, qint64 total) { tellCopied(id, done, total); });
     const auto result = co_await runner.run();
+    if (result)
+        show(operation.instance, *result); // before the journal goes: the record of what is gone would stay
     if (page && (result || result.error().leftBehind.empty()))
         co_await page->close(); // else it stays, for the next start to try again
     page.reset();
@@ -429,10 +435,11 @@ Task<Operation> Operations::takeUp(std::shared_ptr<JournalPage> page)
         fail(id, result.error());
         co_return *find(id);
     }
-    co_await page->close();
     const auto *row = m_tools.store.find(entry.instance);
     if (result->instance && row && result->instance->updatedAt < row->updatedAt)
         result->instance = *row; // the list has told more since
+    show(entry.instance, *result);
+    co_await page->close();
     succeed(id, *result);
     co_return *find(id);
 }

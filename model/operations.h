@@ -84,6 +84,7 @@ private:
     void enter(OperationId id, Step step);
     void tellCopied(OperationId id, qint64 done, qint64 total);
     void succeed(OperationId id, const OperationResult &result);
+    void show(const InstanceId &instance, const OperationResult &result);
     void fail(OperationId id, Error error);
     void end(OperationId id, Operation::State state);
     [[nodiscard]] Operation *record(OperationId id);
