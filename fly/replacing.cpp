@@ -502,7 +502,7 @@ PreviousCopy Replacing::oldOnes() const
 
 Task<Result<Recovery>> Replacing::recover(JournalEntry entry)
 {
-    if (!entry.facts.contains("machines_before"_L1))
+    if (!entry.facts.contains("volumes_before"_L1)) // the last that is noted: without all of it nothing was begun
         co_return Recovery();
     m_wasRunning = entry.facts["was_running"_L1].toBool();
     m_machinesBefore = strings(entry.facts["machines_before"_L1]);
