@@ -537,6 +537,13 @@ Task<Result<Recovery>> Replacing::finished(Machine target)
             co_return std::unexpected(demoted.error());
     }
     co_await m_lease.release();
+    if (!m_wasRunning) { // as it was found
+        Progress quiet;
+        const auto asleep =
+            co_await m_commands.bring(m_instance.app, target.id, Status::Stopped, StopManner::Graceful, {}, quiet);
+        if (!asleep)
+            co_return std::unexpected(asleep.error());
+    }
     const auto now = co_await m_tools.fly.machines.get(m_instance.app, target.id, {});
     if (!now)
         co_return std::unexpected(now.error());
