@@ -2,7 +2,10 @@
 
 #include "fly/creation.h"
 #include "fly/keeping.h"
+#include "fly/machinecommands.h"
 #include "fly/machineconfig.h"
+#include "fly/machinelease.h"
+#include "fly/reconfiguration.h"
 #include "fly/recreation.h"
 #include "fly/replacing.h"
 #include "fly/teardown.h"
@@ -223,9 +226,9 @@ Task<Result<Recovery>> FlyRecovery::ofDrop()
 
 Task<void> FlyRecovery::releaseLease()
 {
-    const auto nonce = m_entry.fact(u"lease"_s);
-    if (!nonce.isEmpty())
-        co_await m_tools.fly.machines.releaseLease(m_entry.before.app, m_entry.before.machine, nonce, {});
+    MachineLease lease(m_tools, m_entry.before.app, m_entry.before.machine, m_progress);
+    co_await lease.resume(m_entry);
+    co_await lease.release();
 }
 
 } // namespace swarm

@@ -28,6 +28,11 @@ MachineLease::MachineLease(FlyTools tools, QString app, QString machine, Progres
 
 Task<Result<void>> MachineLease::take()
 {
+    if (m_nonce.isEmpty()) {
+        const auto noted = co_await m_progress.note(u"lease_description"_s, m_description);
+        if (!noted)
+            co_return noted;
+    }
     const auto began = m_tools.clock.now();
     while (true) {
         const auto taken = co_await acquire();
@@ -43,6 +48,17 @@ Task<Result<void>> MachineLease::take()
         if (m_progress.isStopped())
             co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
     }
+}
+
+Task<void> MachineLease::resume(JournalEntry entry)
+{
+    m_nonce = entry.fact(u"lease"_s);
+    const auto description = entry.fact(u"lease_description"_s);
+    if (!m_nonce.isEmpty() || description.isEmpty())
+        co_return;
+    const auto held = co_await m_tools.fly.machines.lease(m_app, m_machine, {});
+    if (held && held->description == description)
+        m_nonce = held->nonce;
 }
 
 Task<Result<Lease>> MachineLease::acquire()

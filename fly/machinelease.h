@@ -18,8 +18,8 @@ public:
     [[nodiscard]] Task<Result<void>> keep();
     //! Gives it back; what goes wrong there is of no consequence.
     [[nodiscard]] Task<void> release();
-    //! Continues one that an operation which was cut off had taken.
-    void resume(const QString &nonce) { m_nonce = nonce; }
+    //! Continues one that an operation which was cut off had taken, even when it could not write that down any more.
+    [[nodiscard]] Task<void> resume(JournalEntry entry);
 
     //! Empty while it is not held.
     [[nodiscard]] const QString &nonce() const { return m_nonce; }

@@ -507,7 +507,7 @@ Task<Result<Recovery>> Replacing::recover(JournalEntry entry)
     m_wasRunning = entry.facts["was_running"_L1].toBool();
     m_machinesBefore = strings(entry.facts["machines_before"_L1]);
     m_volumesBefore = strings(entry.facts["volumes_before"_L1]);
-    m_lease.resume(entry.fact(u"lease"_s));
+    co_await m_lease.resume(entry);
     const auto old = co_await m_tools.fly.machines.get(m_instance.app, entry.fact(u"old_machine"_s), {});
     const bool isOldGone = !old && old.error().kind() == Error::Kind::NotFound;
     if (!old && !isOldGone)
