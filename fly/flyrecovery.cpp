@@ -13,9 +13,13 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace swarm {
 namespace {
+
+constexpr std::chrono::milliseconds settlingTime = 2min; //!< of a new app, from when its operation began
+constexpr auto lookAgain = 200ms;
 
 bool isGone(const Error &error)
 {
@@ -108,7 +112,11 @@ Task<Result<Recovery>> FlyRecovery::ofCreation()
     const auto app = m_entry.fact(u"app"_s);
     if (app.isEmpty())
         co_return Recovery();
-    const auto machine = co_await livingMachine(app);
+    auto machine = co_await livingMachine(app);
+    while (!machine && machine.error().httpStatus == 401 && isAppNew()) {
+        co_await m_tools.clock.sleepFor(lookAgain);
+        machine = co_await livingMachine(app);
+    }
     if (!machine)
         co_return std::unexpected(machine.error());
     if (*machine) { // in everybody's list since it was made: somebody may work in it
@@ -123,6 +131,11 @@ Task<Result<Recovery>> FlyRecovery::ofCreation()
         co_return std::unexpected(undone);
     co_return Recovery{.end = undone.undone.empty() ? Recovery::End::Nothing : Recovery::End::Undone,
                        .removed = undone.undone};
+}
+
+bool FlyRecovery::isAppNew() const
+{
+    return m_entry.startedAt.msecsTo(m_tools.clock.now()) < m_tools.clock.scaled(settlingTime).count();
 }
 
 Task<Result<Recovery>> FlyRecovery::ofCommand(Status wanted)

@@ -26,6 +26,8 @@ private:
     [[nodiscard]] Task<Result<Recovery>> ofDrop();
     //! The living machine of the instance in the app, if there is one.
     [[nodiscard]] Task<Result<std::optional<Machine>>> livingMachine(QString app);
+    //! Whether the app may still answer "unauthorized" only because it is not known everywhere.
+    [[nodiscard]] bool isAppNew() const;
     [[nodiscard]] Task<void> releaseLease();
 
     FlyTools m_tools;
