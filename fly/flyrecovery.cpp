@@ -194,13 +194,8 @@ Task<Result<Recovery>> FlyRecovery::ofRecreation()
 
 Task<Result<Recovery>> FlyRecovery::ofRemoval()
 {
-    if (!m_entry.facts["removing"_L1].toBool()) {
-        const auto machine = co_await m_tools.fly.machines.get(m_entry.before.app, m_entry.before.machine, {});
-        Recovery recovery;
-        if (machine)
-            recovery.instance = instanceFrom(*machine, m_entry.before);
-        co_return recovery;
-    }
+    if (!m_entry.facts["removing"_L1].toBool())
+        co_return co_await ofRemovalNotBegun();
     Teardown teardown(m_tools, m_entry.before, m_progress.entered);
     if (m_entry.facts["keeps_app"_L1].toBool())
         teardown.keepApp();
@@ -208,6 +203,26 @@ Task<Result<Recovery>> FlyRecovery::ofRemoval()
     if (!removed)
         co_return std::unexpected(removed.error());
     co_return Recovery{.end = Recovery::End::Finished, .removed = *removed};
+}
+
+Task<Result<Recovery>> FlyRecovery::ofRemovalNotBegun()
+{
+    const auto app = m_entry.before.app;
+    const auto id = m_entry.before.machine;
+    const auto machine = co_await m_tools.fly.machines.get(app, id, {});
+    if (!machine && !isGone(machine.error()))
+        co_return std::unexpected(machine.error());
+    if (!machine)
+        co_return Recovery();
+    const bool wasStopped = m_entry.facts["was_running"_L1].toBool() && statusOf(machine->state) != Status::Running;
+    if (!wasStopped)
+        co_return Recovery{.instance = instanceFrom(*machine, m_entry.before)};
+    MachineCommands commands(m_tools);
+    Progress quiet;
+    const auto awake = co_await commands.bring(app, id, Status::Running, StopManner::Graceful, {}, quiet);
+    if (!awake)
+        co_return std::unexpected(awake.error());
+    co_return Recovery{.end = Recovery::End::Undone, .instance = instanceFrom(awake->machine, m_entry.before)};
 }
 
 Task<Result<Recovery>> FlyRecovery::ofRestore()

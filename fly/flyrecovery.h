@@ -22,6 +22,7 @@ private:
     [[nodiscard]] Task<Result<Recovery>> ofReplacement();
     [[nodiscard]] Task<Result<Recovery>> ofRecreation();
     [[nodiscard]] Task<Result<Recovery>> ofRemoval();
+    [[nodiscard]] Task<Result<Recovery>> ofRemovalNotBegun();
     [[nodiscard]] Task<Result<Recovery>> ofRestore();
     [[nodiscard]] Task<Result<Recovery>> ofDrop();
     //! The living machine of the instance in the app, if there is one.
