@@ -62,10 +62,11 @@ Task<Result<Recovery>> FlyRecovery::run()
     case Verb::ChangeIdleRule:
     case Verb::ChangePorts:
     case Verb::RollBack:
-    case Verb::RotatePassword:
     case Verb::Rename:
     case Verb::Extend:
         co_return co_await ofChange();
+    case Verb::RotatePassword:
+        co_return co_await ofRotation();
     case Verb::Snapshot:
         co_return co_await ofSnapshot();
     case Verb::Move:
@@ -172,6 +173,23 @@ Task<Result<Recovery>> FlyRecovery::ofChange()
         now.diskGb = volume->sizeGb;
     }
     co_return Recovery{.end = isDone ? Recovery::End::Finished : Recovery::End::Nothing, .instance = now};
+}
+
+Task<Result<Recovery>> FlyRecovery::ofRotation()
+{
+    auto recovery = co_await ofChange();
+    const bool isHalf = recovery && recovery->instance && recovery->end == Recovery::End::Nothing
+        && !m_entry.fact(u"making_secret"_s).isEmpty();
+    if (!isHalf)
+        co_return recovery;
+    // The app may have the new password while its machine goes on with the old one.
+    constexpr qint64 whatTheAppHas = 1;
+    Reconfiguration reconfiguration(m_tools, m_entry.before.app, m_entry.before.machine, m_progress);
+    const auto changed = co_await reconfiguration.run(
+        [](const QJsonObject &config) { return Result<QJsonObject>(config); }, whatTheAppHas);
+    if (!changed)
+        co_return std::unexpected(changed.error());
+    co_return Recovery{.end = Recovery::End::Finished, .instance = instanceFrom(changed->machine, m_entry.before)};
 }
 
 Task<Result<Recovery>> FlyRecovery::ofSnapshot()

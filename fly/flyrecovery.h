@@ -18,6 +18,7 @@ private:
     [[nodiscard]] Task<Result<Recovery>> ofCreation();
     [[nodiscard]] Task<Result<Recovery>> ofCommand(Status wanted);
     [[nodiscard]] Task<Result<Recovery>> ofChange();
+    [[nodiscard]] Task<Result<Recovery>> ofRotation();
     [[nodiscard]] Task<Result<Recovery>> ofSnapshot();
     [[nodiscard]] Task<Result<Recovery>> ofReplacement();
     [[nodiscard]] Task<Result<Recovery>> ofRecreation();

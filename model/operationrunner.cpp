@@ -603,7 +603,8 @@ Task<Result<OperationResult>> OperationRunner::finish(Recovery recovery)
 Task<Result<OperationResult>> OperationRunner::finishRotation(Recovery recovery)
 {
     const auto next = co_await m_tools.passwords.read(nextPasswordKey(m_request.instance));
-    if (!next && next.error().kind() != Error::Kind::NotFound)
+    const bool isKept = next || next.error().code != ErrorCode::KeychainAbsent; // else for that session only
+    if (!next && isKept && next.error().kind() != Error::Kind::NotFound)
         co_return std::unexpected(next.error());
     if (!next || !recovery.instance) // it had not begun, or nobody kept the new one
         co_return OperationResult{.instance = recovery.instance};
