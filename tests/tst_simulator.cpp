@@ -222,6 +222,7 @@ private Q_SLOTS:
     void tunnelsToARealProgram();
     void worksInAThreadOfItsOwn();
     void savesAndLoadsItsState();
+    void forgetsTheWorldBeforeTheLoadedOne();
     void isControlledOverHttp();
     void showsADemo();
     void readsChunkedBodiesAndKeepsConnections();
@@ -1307,6 +1308,18 @@ void SimulatorTest::savesAndLoadsItsState()
     QVERIFY(!logIn(u"box"_s, "geheim"_ba).isEmpty());
     QVERIFY(!m_simulator->load({}, &error));
     QVERIFY(!error.isEmpty());
+}
+
+void SimulatorTest::forgetsTheWorldBeforeTheLoadedOne()
+{
+    const auto empty = m_simulator->state();
+    makeAll(u"box"_s);
+    QTRY_COMPARE(m_client->get(u"/v1/orgs/personal/machines"_s).object()[u"machines"].toArray().size(), 1);
+
+    QVERIFY(m_simulator->load(empty, nullptr));
+
+    QCOMPARE(m_client->get(u"/v1/orgs/personal/machines"_s).object()[u"machines"].toArray().size(), 0);
+    QCOMPARE(m_client->get(u"/v1/orgs/personal/volumes"_s).object()[u"volumes"].toArray().size(), 0);
 }
 
 void SimulatorTest::isControlledOverHttp()

@@ -41,6 +41,8 @@ void OrgReplica::catchUp(qint64 until)
 void OrgReplica::copyAll()
 {
     catchUp(std::numeric_limits<qint64>::max());
+    m_machines.removeIf([this](const auto &row) { return !m_world.machines().contains(row.key()); });
+    m_volumes.removeIf([this](const auto &row) { return !m_world.volumes().contains(row.key()); });
 }
 
 QList<QJsonObject> OrgReplica::machines()

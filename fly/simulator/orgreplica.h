@@ -17,7 +17,7 @@ public:
     //! The most rows on a page, whatever is asked for.
     void setLongestPage(qsizetype rows) { m_longestPage = rows; }
     qsizetype longestPage() const { return m_longestPage; }
-    //! Leaves the lag behind, as for a world that has been there for long.
+    //! Leaves the lag behind, as for a world that has been there for long; what is not in it is forgotten.
     void copyAll();
     QList<QJsonObject> machines();
     QList<QJsonObject> volumes();
