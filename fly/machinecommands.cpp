@@ -83,12 +83,13 @@ Task<Result<void>> MachineCommands::destroy(QString app, QString machine, QStrin
     if (!deleted && deleted.error().kind() != Error::Kind::NotFound)
         co_return deleted;
     for (std::chrono::milliseconds waited{0}; waited < destroyPatience; waited += lookAgain) {
+    int lost = 0;
         const auto seen = co_await m_tools.fly.machines.get(app, machine, {});
         if (!seen && seen.error().kind() == Error::Kind::NotFound)
             co_return Result<void>();
-        if (!seen)
+        if (!seen && ++lost > mostLost)
             co_return std::unexpected(seen.error());
-        if (statusOf(seen->state) == Status::Deleted)
+        if (seen && statusOf(seen->state) == Status::Deleted)
             co_return Result<void>();
         co_await m_tools.clock.sleepFor(lookAgain);
     }
@@ -101,7 +102,7 @@ Task<Result<Machine>> MachineCommands::untilChecked(QString app, QString machine
     const auto began = m_tools.clock.now();
     auto pause = std::chrono::milliseconds(shortestLook * 3);
     while (true) {
-        const auto seen = co_await m_tools.fly.machines.get(app, machine, progress.stop);
+        const auto seen = co_await m_tools.wait.look(app, machine, progress.stop);
         if (!seen)
             co_return seen;
         const auto checks = instanceFrom(*seen, {}).checks;

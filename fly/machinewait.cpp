@@ -9,6 +9,7 @@ namespace swarm {
 namespace {
 
 constexpr int mostLongWaits = 2;
+constexpr int mostLooks = 3;
 constexpr std::chrono::milliseconds patience = 5min; //!< after which Fly.io calls a start or stop stuck
 constexpr std::chrono::milliseconds commandLag = 15s; //!< by then a machine has left the state it was in
 constexpr auto lookAgain = 1s;
@@ -43,9 +44,9 @@ Task<Result<Machine>> MachineWait::until(QString app, Machine machine, Status wa
         co_await oneTurn(app, machine, wanted, stop);
         if (stop.stop_requested())
             co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
-        const auto seen = co_await m_fly.machines.get(app, machine.id, stop);
+        const auto seen = co_await look(app, machine.id, stop);
         if (!seen)
-            co_return std::unexpected(seen.error());
+            co_return seen;
         const auto now = statusOf(seen->state);
         if (now == wanted)
             co_return *seen;
@@ -57,6 +58,16 @@ Task<Result<Machine>> MachineWait::until(QString app, Machine machine, Status wa
             co_return std::unexpected(
                 Error{.code = ErrorCode::NetworkTimeout, .detail = u"the machine is still "_s + seen->state});
         machine.instanceId = seen->instanceId;
+    }
+}
+
+Task<Result<Machine>> MachineWait::look(QString app, QString machine, std::stop_token stop)
+{
+    for (int looks = 1;; ++looks) {
+        const auto seen = co_await m_fly.machines.get(app, machine, stop);
+        if (seen || seen.error().code == ErrorCode::Cancelled || looks == mostLooks)
+            co_return seen;
+        co_await m_clock.sleepFor(lookAgain, stop);
     }
 }
 

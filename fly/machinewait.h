@@ -20,6 +20,9 @@ public:
     //! The machine in that state. `RESOURCE_WRONG_STATE` when it ended somewhere else, `NETWORK_TIMEOUT` after 5
     //! minutes.
     [[nodiscard]] Task<Result<Machine>> until(QString app, Machine machine, Status wanted, std::stop_token stop);
+    //! The machine as it is now, for somebody who has just changed it: one look that fails says nothing about what came
+    //! of that, so it is repeated.
+    [[nodiscard]] Task<Result<Machine>> look(QString app, QString machine, std::stop_token stop);
 
 private:
     [[nodiscard]] Task<> oneTurn(QString app, Machine machine, Status wanted, std::stop_token stop);
