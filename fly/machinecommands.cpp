@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::chrono::milliseconds conflictPatience = 60s;
 constexpr std::chrono::milliseconds destroyPatience = 60s;
+constexpr std::chrono::milliseconds releasePatience = 60s; //!< a volume stays bound for a while after its machine
 constexpr std::chrono::milliseconds checkPatience = 3min;
 constexpr auto shortestLook = 100ms;
 constexpr auto longestLook = 2s;
@@ -82,8 +83,8 @@ Task<Result<void>> MachineCommands::destroy(QString app, QString machine, QStrin
     const auto deleted = co_await m_tools.fly.machines.remove(app, machine, lease, {});
     if (!deleted && deleted.error().kind() != Error::Kind::NotFound)
         co_return deleted;
-    for (std::chrono::milliseconds waited{0}; waited < destroyPatience; waited += lookAgain) {
     int lost = 0;
+    for (std::chrono::milliseconds waited{0}; waited < destroyPatience; waited += lookAgain) {
         const auto seen = co_await m_tools.fly.machines.get(app, machine, {});
         if (!seen && seen.error().kind() == Error::Kind::NotFound)
             co_return Result<void>();
@@ -94,6 +95,25 @@ Task<Result<void>> MachineCommands::destroy(QString app, QString machine, QStrin
         co_await m_tools.clock.sleepFor(lookAgain);
     }
     co_return std::unexpected(Error{.code = ErrorCode::NetworkTimeout, .detail = u"the machine is still there"_s});
+}
+
+Task<Result<void>> MachineCommands::removeVolume(QString app, QString volume)
+{
+    for (std::chrono::milliseconds waited{0};; waited += lookAgain) {
+        const auto deleted = co_await m_tools.fly.volumes.remove(app, volume, {});
+        if (deleted)
+            co_return deleted;
+        const bool isAbsent = deleted.error().kind() == Error::Kind::NotFound;
+        if (isAbsent) { // an answer is not yet a fact: as long as the volume can be found, it bills
+            const auto seen = co_await m_tools.fly.volumes.get(app, volume, {});
+            if (seen ? seen->isDying() : seen.error().kind() == Error::Kind::NotFound)
+                co_return Result<void>();
+        }
+        const bool isPassing = isAbsent || deleted.error().code == ErrorCode::ResourceWrongState;
+        if (!isPassing || waited >= releasePatience)
+            co_return deleted;
+        co_await m_tools.clock.sleepFor(lookAgain);
+    }
 }
 
 Task<Result<Machine>> MachineCommands::untilChecked(QString app, QString machine, Progress progress)

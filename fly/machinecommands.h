@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Task<Result<Machine>> restart(QString app, QString machine, Progress progress);
     //! Destroys it, whatever it is doing, and waits until it is gone. One that was gone is fine.
     [[nodiscard]] Task<Result<void>> destroy(QString app, QString machine, QString lease);
+    //! Deletes a volume, which stays bound for a while after its machine. One that was gone is fine.
+    [[nodiscard]] Task<Result<void>> removeVolume(QString app, QString volume);
     //! Waits until the machine's own check of its editor passes; a machine without one only has to run.
     //! `RESOURCE_WRONG_STATE` when it ends, `NETWORK_TIMEOUT` after three minutes.
     [[nodiscard]] Task<Result<Machine>> untilChecked(QString app, QString machine, Progress progress);

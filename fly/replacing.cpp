@@ -15,8 +15,8 @@ namespace swarm {
 namespace {
 
 constexpr std::chrono::milliseconds copyPatience = 30min;
-constexpr std::chrono::milliseconds releasePatience = 60s; //!< a volume stays bound for a while after its machine
 constexpr auto lookAgain = 1s;
+constexpr int mostAgain = 2; //!< times that the old machine is put aside once more
 
 const QJsonObject &configOf(const Machine &machine)
 {
@@ -245,11 +245,15 @@ Task<Result<Machine>> Replacing::switchTo(QString machine)
         co_return std::unexpected(promoted.error());
     m_isSwitching = true;
     if (m_isHostReachable) {
-        const auto demoted = co_await demote(m_old.id, m_lease.nonce());
+        auto demoted = co_await demote(m_old.id, m_lease.nonce());
+        for (int again = 0; !demoted && again < mostAgain; ++again) { // until then visitors may wake either of the two
+            co_await m_tools.clock.sleepFor(lookAgain);
+            demoted = co_await demote(m_old.id, m_lease.nonce());
+        }
         if (!demoted)
             co_return std::unexpected(demoted.error());
     }
-    co_return co_await m_tools.fly.machines.get(m_instance.app, machine, {});
+    co_return co_await m_tools.wait.look(m_instance.app, machine, {});
 }
 
 Task<Result<void>> Replacing::promote(QString machine, QString lease)
@@ -290,16 +294,19 @@ Task<Error> Replacing::undone(Error cause)
     const auto removed = co_await removeCandidates();
     cause.undone = removed ? *removed : removed.error().undone;
     cause.leftBehind = removed ? std::vector<Resource>() : removed.error().leftBehind;
-    co_await wakeOld();
-    co_return cause;
+    co_return co_await withOldAwake(std::move(cause));
 }
 
-Task<void> Replacing::wakeOld()
+Task<Error> Replacing::withOldAwake(Error cause)
 {
     if (!m_wasRunning || !m_isHostReachable)
-        co_return;
+        co_return cause;
     Progress quiet;
-    co_await m_commands.bring(m_instance.app, m_old.id, Status::Running, StopManner::Graceful, m_lease.nonce(), quiet);
+    const auto awake = co_await m_commands.bring(m_instance.app, m_old.id, Status::Running, StopManner::Graceful,
+                                                 m_lease.nonce(), quiet);
+    if (!awake)
+        cause.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = m_old.id});
+    co_return cause;
 }
 
 Task<Result<std::vector<Resource>>> Replacing::removeCandidates()
@@ -330,7 +337,7 @@ Task<Result<std::vector<Resource>>> Replacing::removeCandidates()
     for (const auto &volume : *volumes) {
         if (volume.isDying() || m_volumesBefore.contains(volume.id))
             continue;
-        const auto gone = co_await removeVolume(volume.id);
+        const auto gone = co_await m_commands.removeVolume(m_instance.app, volume.id);
         note(gone, {.kind = Resource::Kind::Volume, .name = volume.id});
     }
     if (!trouble)
@@ -338,18 +345,6 @@ Task<Result<std::vector<Resource>>> Replacing::removeCandidates()
     trouble->undone = removed;
     trouble->leftBehind = left;
     co_return std::unexpected(*trouble);
-}
-
-Task<Result<void>> Replacing::removeVolume(QString volume)
-{
-    for (std::chrono::milliseconds waited{0};; waited += lookAgain) {
-        const auto gone = co_await m_tools.fly.volumes.remove(m_instance.app, volume, {});
-        if (gone || gone.error().kind() == Error::Kind::NotFound)
-            co_return Result<void>();
-        if (gone.error().code != ErrorCode::ResourceWrongState || waited >= releasePatience)
-            co_return gone;
-        co_await m_tools.clock.sleepFor(lookAgain);
-    }
 }
 
 Task<Result<std::vector<PreviousCopy>>> Replacing::copies()
@@ -387,8 +382,12 @@ Task<Result<std::vector<Resource>>> Replacing::dropCopies()
             co_return std::unexpected(noted.error());
         m_progress.entered(Step::DeletingMachine);
         const auto machine = co_await m_commands.destroy(m_instance.app, copy.machine, {});
-        if (!machine)
-            co_return std::unexpected(machine.error());
+        if (!machine) { // it may be gone all the same, and then its disk waits for nobody
+            auto error = machine.error();
+            error.leftBehind = {{.kind = Resource::Kind::Machine, .name = copy.machine},
+                                {.kind = Resource::Kind::Volume, .name = copy.volume}};
+            co_return std::unexpected(error);
+        }
         removed.push_back({.kind = Resource::Kind::Machine, .name = copy.machine});
         m_progress.entered(Step::DeletingDisk);
         const auto dropped = co_await dropVolume(copy.volume);
@@ -403,7 +402,7 @@ Task<Result<void>> Replacing::dropVolume(QString volume)
 {
     if (volume.isEmpty() || volume == m_instance.volume)
         co_return Result<void>();
-    const auto gone = co_await removeVolume(volume);
+    const auto gone = co_await m_commands.removeVolume(m_instance.app, volume);
     if (gone)
         co_return gone;
     auto error = gone.error();
@@ -487,8 +486,7 @@ Task<Error> Replacing::putAsleep(QString machine, Error cause)
     const auto demoted = co_await demote(machine, {});
     if (!asleep || !demoted)
         cause.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = machine});
-    co_await wakeOld();
-    co_return cause;
+    co_return co_await withOldAwake(std::move(cause));
 }
 
 PreviousCopy Replacing::oldOnes() const
@@ -555,13 +553,13 @@ Task<Result<Recovery>> Replacing::takenBack(QString copy)
     const auto removed = co_await removeCandidates();
     if (!removed)
         co_return std::unexpected(removed.error());
-    if (!copy.isEmpty()) {
-        const auto asleep = co_await putAsleep(copy, {});
-        if (!asleep.leftBehind.empty())
-            co_return std::unexpected(asleep);
-    } else {
-        co_await wakeOld();
-    }
+    auto trouble = Error();
+    if (copy.isEmpty())
+        trouble = co_await withOldAwake({});
+    else
+        trouble = co_await putAsleep(copy, {});
+    if (!trouble.leftBehind.empty())
+        co_return std::unexpected(trouble);
     co_await m_lease.release();
     const auto now = co_await m_tools.fly.machines.get(m_instance.app, m_instance.machine, {});
     Recovery recovery{.end = Recovery::End::Undone, .removed = *removed};

@@ -44,8 +44,7 @@ private:
     [[nodiscard]] Task<Result<void>> setRole(QString machine, QString role);
     [[nodiscard]] Task<Error> undone(Error cause);
     [[nodiscard]] Task<Result<std::vector<Resource>>> removeCandidates();
-    [[nodiscard]] Task<Result<void>> removeVolume(QString volume);
-    [[nodiscard]] Task<void> wakeOld();
+    [[nodiscard]] Task<Error> withOldAwake(Error cause);
     [[nodiscard]] PreviousCopy oldOnes() const;
 
     [[nodiscard]] Task<Result<Machine>> broughtBack(PreviousCopy copy);

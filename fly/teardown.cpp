@@ -11,7 +11,6 @@ namespace {
 
 constexpr auto lookAgain = 500ms;
 constexpr std::chrono::milliseconds destroyPatience = 60s; //!< of an app
-constexpr std::chrono::milliseconds releasePatience = 60s; //!< a volume stays bound for a while after its machine
 
 bool isGone(const Error &error)
 {
@@ -64,7 +63,7 @@ Task<> Teardown::removeMachines()
 {
     const auto machines = co_await m_tools.fly.machines.list(m_app, {}, {});
     if (!machines) {
-        noteFailure(machines.error());
+        co_await noteFailure(machines.error());
         m_hasStrangers = !isGone(machines.error()); // for all we know
         co_return;
     }
@@ -98,28 +97,17 @@ Task<> Teardown::removeVolumes()
 {
     const auto volumes = co_await m_tools.fly.volumes.list(m_app, {});
     if (!volumes) {
-        noteFailure(volumes.error());
+        co_await noteFailure(volumes.error());
         co_return;
     }
+    MachineCommands commands(m_tools);
     for (const auto &volume : *volumes) {
         if (volume.isDying())
             continue;
         if (m_hasStrangers && !m_volumes.contains(volume.id))
             continue;
-        const auto removed = co_await removeVolume(volume.id);
+        const auto removed = co_await commands.removeVolume(m_app, volume.id);
         note(removed, Resource::Kind::Volume, volume.id);
-    }
-}
-
-Task<Result<void>> Teardown::removeVolume(QString id)
-{
-    for (std::chrono::milliseconds waited{0};; waited += lookAgain) {
-        const auto deleted = co_await m_tools.fly.volumes.remove(m_app, id, {});
-        if (deleted || isGone(deleted.error()))
-            co_return Result<void>();
-        if (deleted.error().code != ErrorCode::ResourceWrongState || waited >= releasePatience)
-            co_return deleted;
-        co_await m_tools.clock.sleepFor(lookAgain);
     }
 }
 
@@ -127,7 +115,7 @@ Task<> Teardown::releaseAddresses()
 {
     const auto addresses = co_await m_tools.fly.addresses.list(m_app, {});
     if (!addresses) {
-        noteFailure(addresses.error());
+        co_await noteFailure(addresses.error());
         co_return;
     }
     for (const auto &address : *addresses) {
@@ -178,9 +166,16 @@ void Teardown::note(const Result<void> &result, Resource::Kind kind, const QStri
         m_error = result.error();
 }
 
-void Teardown::noteFailure(const Error &error)
+Task<> Teardown::noteFailure(Error error)
 {
-    if (!isGone(error) && !m_error)
+    if (isGone(error) && !m_keepsApp) // removing the app tells whether it was
+        co_return;
+    if (isGone(error)) {
+        const auto app = co_await m_tools.fly.apps.get(m_app, {});
+        if (!app && isGone(app.error()))
+            co_return;
+    }
+    if (!m_error)
         m_error = error;
 }
 

@@ -26,12 +26,12 @@ private:
     [[nodiscard]] Task<> removeMachines();
     [[nodiscard]] Task<Result<void>> removeMachine(Machine machine);
     [[nodiscard]] Task<> removeVolumes();
-    [[nodiscard]] Task<Result<void>> removeVolume(QString id);
     [[nodiscard]] Task<> releaseAddresses();
     [[nodiscard]] Task<> removeApp();
     [[nodiscard]] bool isOurs(const Machine &machine) const;
     void note(const Result<void> &result, Resource::Kind kind, const QString &name);
-    void noteFailure(const Error &error);
+    //! That a list could not be had, unless the app is gone.
+    [[nodiscard]] Task<> noteFailure(Error error);
 
     FlyTools m_tools;
     CategoryLogger m_log{logcategory::provision};
