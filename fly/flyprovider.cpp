@@ -4,6 +4,7 @@
 #include "fly/configchange.h"
 #include "fly/creation.h"
 #include "fly/earlierversions.h"
+#include "fly/flyerror.h"
 #include "fly/flyrecovery.h"
 #include "fly/keeping.h"
 #include "fly/machinecommands.h"
@@ -408,13 +409,21 @@ Task<Result<Outcome>> FlyProvider::setPassword(Instance instance, QString passwo
 {
     progress.entered(Step::SettingPassword);
     Provisioner provisioner(tools(), instance.app, progress);
+    const Resource secret{.kind = Resource::Kind::Secret, .name = u"PASSWORD"_s};
     const auto version = co_await provisioner.setSecret(u"PASSWORD"_s, std::move(password));
-    if (!version)
-        co_return std::unexpected(version.error());
+    if (!version) {
+        auto error = version.error();
+        if (mayHaveHappened(error))
+            error.leftBehind.push_back(secret);
+        co_return std::unexpected(error);
+    }
     // A new version of the machine, or it would go on with the old password until somebody changes it.
-    co_return co_await reconfigured(
+    auto outcome = co_await reconfigured(
         std::move(instance), [](const QJsonObject &config) { return Result<QJsonObject>(config); },
         std::max<qint64>(*version, 1), std::move(progress));
+    if (!outcome) // the machine's next version will have it, whoever makes that
+        outcome.error().leftBehind.push_back(secret);
+    co_return outcome;
 }
 
 Task<Result<QMap<QString, QString>>> FlyProvider::environment(Instance instance)
