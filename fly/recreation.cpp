@@ -40,8 +40,12 @@ Task<Result<Machine>> Recreation::run()
     if (!was)
         co_return std::unexpected(was.error());
     const auto cleared = co_await clearWay(*volume);
-    if (!cleared)
-        co_return std::unexpected(cleared.error());
+    if (!cleared) {
+        auto error = cleared.error();
+        if (m_isClearing && error.leftBehind.empty())
+            error.leftBehind.push_back({.kind = Resource::Kind::Volume, .name = volume->id});
+        co_return std::unexpected(error);
+    }
 
     m_progress.entered(Step::CreatingMachine);
     auto config = withVolume(*was, volume->id);
@@ -59,11 +63,19 @@ Task<Result<Machine>> Recreation::run()
         error.leftBehind.push_back({.kind = Resource::Kind::Volume, .name = volume->id});
         co_return std::unexpected(error);
     }
+    auto running = co_await untilRunning(*made);
+    if (!running) // it is the instance's by now, and stays
+        running.error().leftBehind.push_back({.kind = Resource::Kind::Machine, .name = made->id});
+    co_return running;
+}
+
+Task<Result<Machine>> Recreation::untilRunning(Machine made)
+{
     m_progress.entered(Step::WaitingForMachine);
-    const auto running = co_await m_tools.wait.until(m_instance.app, *made, Status::Running, m_progress.stop);
+    const auto running = co_await m_tools.wait.until(m_instance.app, made, Status::Running, m_progress.stop);
     if (!running)
         co_return running;
-    co_return co_await m_commands.untilChecked(m_instance.app, made->id, m_progress);
+    co_return co_await m_commands.untilChecked(m_instance.app, made.id, m_progress);
 }
 
 Task<Result<Volume>> Recreation::disk()
@@ -118,6 +130,7 @@ Task<Result<void>> Recreation::clearWay(Volume volume)
     const auto removing = co_await m_progress.note(u"removing_machine"_s, volume.attachedMachine);
     if (!removing)
         co_return removing;
+    m_isClearing = true;
     if (holder && statusOf(holder->state) == Status::Running) { // lets the editor write down what it holds
         const auto stopped = co_await m_commands.bring(m_instance.app, holder->id, Status::Stopped,
                                                        StopManner::Graceful, {}, m_progress);

@@ -22,11 +22,13 @@ private:
     [[nodiscard]] Task<Result<Volume>> disk();
     [[nodiscard]] Task<Result<void>> clearWay(Volume volume);
     [[nodiscard]] Task<Result<void>> untilFree(QString volume);
+    [[nodiscard]] Task<Result<Machine>> untilRunning(Machine made);
 
     FlyTools m_tools;
     MachineCommands m_commands;
     Instance m_instance;
     Progress m_progress;
+    bool m_isClearing = false; //!< the machine that held the disk may be gone
 };
 
 } // namespace swarm
