@@ -122,7 +122,7 @@ QString OperationBench::wrongRow() const
     const auto state = m_simulator.state();
     const WorldPicture world(state, {});
     for (const auto &row : m_store.instances()) {
-        const auto machine = world.current(row.name);
+        const auto machine = world.current(row.name, row.machine);
         if (machine.isEmpty() && row.status == Status::Missing)
             continue;
         if (machine.isEmpty())

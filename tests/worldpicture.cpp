@@ -167,24 +167,27 @@ std::vector<WorldPicture::Thing> WorldPicture::newThings() const
     return found;
 }
 
-QJsonObject WorldPicture::inRole(const QString &name, const QString &role) const
+QJsonObject WorldPicture::inRole(const QString &name, const QString &role, const QString &rather) const
 {
+    QJsonObject found;
     for (const auto &machine : m_machines) {
         const auto metadata = machine["config"_L1]["metadata"_L1];
-        if (metadata["remote_swarm_name"_L1].toString() == name && metadata["remote_swarm_role"_L1].toString() == role)
-            return machine;
+        const bool isIt =
+            metadata["remote_swarm_name"_L1].toString() == name && metadata["remote_swarm_role"_L1].toString() == role;
+        if (isIt && (found.isEmpty() || machine["id"_L1].toString() == rather))
+            found = machine;
     }
-    return {};
+    return found;
 }
 
-QJsonObject WorldPicture::current(const QString &name) const
+QJsonObject WorldPicture::current(const QString &name, const QString &rather) const
 {
-    return inRole(name, u"current"_s);
+    return inRole(name, u"current"_s, rather);
 }
 
 QJsonObject WorldPicture::previous(const QString &name) const
 {
-    return inRole(name, u"previous"_s);
+    return inRole(name, u"previous"_s, {});
 }
 
 QJsonObject WorldPicture::volumeOf(const QJsonObject &machine) const

@@ -33,8 +33,9 @@ public:
     [[nodiscard]] QSet<QString> liveVolumes() const { return m_liveVolumes; }
     //! Machines that run, new ones by their own ids.
     [[nodiscard]] QSet<QString> running() const { return m_running; }
-    //! The machine that stands for the instance of this name; an empty object without one.
-    [[nodiscard]] QJsonObject current(const QString &name) const;
+    //! The machine that stands for the instance of this name; an empty object without one. While it is switched to
+    //! another there are two: then rather this one.
+    [[nodiscard]] QJsonObject current(const QString &name, const QString &rather = {}) const;
     [[nodiscard]] QJsonObject previous(const QString &name) const;
     //! The volume that a machine holds.
     [[nodiscard]] QJsonObject volumeOf(const QJsonObject &machine) const;
@@ -45,7 +46,7 @@ public:
 
 private:
     [[nodiscard]] QString named(const QString &id) const { return m_known.contains(id) ? id : QStringLiteral("new"); }
-    [[nodiscard]] QJsonObject inRole(const QString &name, const QString &role) const;
+    [[nodiscard]] QJsonObject inRole(const QString &name, const QString &role, const QString &rather) const;
     void addApps(const QJsonObject &state);
     void addMachines(const QJsonObject &state);
     void addVolumes();
