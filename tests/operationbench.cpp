@@ -14,6 +14,12 @@ namespace {
 
 constexpr int longestRest = 10'000; // ms, real
 
+QUrl through(const FrontGate &gate, QUrl url)
+{
+    url.setPort(gate.port());
+    return url;
+}
+
 } // namespace
 
 Instance Scene::row(const QString &name) const
@@ -47,11 +53,12 @@ simulator::Options OperationBench::options()
     return {.timeScale = speed, .newAppUnsettled = 300ms, .rateLimits = false};
 }
 
-OperationBench::OperationBench(simulator::Simulator &simulator, const Scene &scene)
+OperationBench::OperationBench(simulator::Simulator &simulator, const FrontGate &gate, const Scene &scene)
     : m_simulator(simulator)
-    , m_connection(
-          {.api = simulator.apiUrl(), .graphql = simulator.graphqlUrl(), .appTemplate = simulator.appUrlTemplate()},
-          RetryPolicy(), m_clock, m_logger)
+    , m_connection({.api = through(gate, simulator.apiUrl()),
+                    .graphql = through(gate, simulator.graphqlUrl()),
+                    .appTemplate = simulator.appUrlTemplate()},
+                   RetryPolicy(), m_clock, m_logger)
     , m_provider(m_connection, m_clock)
     , m_journal(m_folder.filePath(u"journal"_s), {.apiHost = u"localhost"_s, .organization = u"personal"_s})
     , m_receipts(m_folder.filePath(u"receipts"_s))

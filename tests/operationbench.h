@@ -7,6 +7,7 @@
 #include "model/instancestore.h"
 #include "model/operations.h"
 #include "model/receipts.h"
+#include "tests/frontgate.h"
 #include "tests/scriptedtokenstore.h"
 #include "tests/waitfor.h"
 #include "tests/worldpicture.h"
@@ -48,7 +49,8 @@ class OperationBench
 public:
     static constexpr double speed = 100;
 
-    OperationBench(swarm::simulator::Simulator &simulator, const Scene &scene);
+    //! Calls of the API go through the gate.
+    OperationBench(swarm::simulator::Simulator &simulator, const FrontGate &gate, const Scene &scene);
 
     [[nodiscard]] static swarm::simulator::Options options();
 

@@ -1,7 +1,8 @@
 // Every operation, every call that it makes, every fault: it ends in success or in a failure that explains itself, and
 // the world is then as the result says.
 //
-// By default a seeded sample runs; with SWARM_WHOLE_MATRIX set, all of it.
+// By default a seeded sample runs; with SWARM_WHOLE_MATRIX set, all of it; with SWARM_FAULT=429 or the like, all cases
+// of that one fault.
 #include "tests/operationbench.h"
 
 #include <QTest>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::size_t sampledPerOperation = 3;
 constexpr unsigned seed = 20261124;
+constexpr auto shutFor = 30ms; //!< three seconds, to those whose time runs fast
 constexpr auto otherImage = "4.95.3";
 
 //! Where a scene begins.
@@ -27,11 +29,14 @@ struct Place {
     QByteArray method;
     QString route;
     int skip = 0; //!< how many calls of the same kind come before
+    int number = 0; //!< how many calls come before
 };
 
 struct NamedFault {
     QByteArray name;
-    Fault fault;
+    Fault fault; //!< when nothing is refused
+    bool isRefusal = false; //!< from some answer on nobody can connect, for a while or for ever
+    int answersBefore = 0;
 };
 
 //! One operation, and what it has to come to when nothing goes wrong.
@@ -61,6 +66,7 @@ std::vector<NamedFault> faults()
             status(500, "internal"),
             status(502, "bad gateway"),
             status(503, "unavailable"),
+            {"refused", {}, true},
             {"reset", {.kind = Fault::Kind::Reset}},
             {"answer lost", {.kind = Fault::Kind::LostReply}},
             {"cut", {.kind = Fault::Kind::Cut}},
@@ -73,11 +79,13 @@ std::vector<Place> placesIn(const QList<simulator::SeenRequest> &requests)
 {
     constexpr int mostOfAKind = 3; // waiting loops repeat the same call over and over
     std::vector<Place> places;
-    for (const auto &request : requests) {
+    for (int number = 0; number < requests.size(); ++number) {
+        const auto &request = requests[number];
         const auto likes = std::ranges::count_if(
             places, [&](const Place &place) { return place.method == request.method && place.route == request.route; });
         if (likes < mostOfAKind && !request.route.isEmpty())
-            places.push_back({.method = request.method, .route = request.route, .skip = static_cast<int>(likes)});
+            places.push_back(
+                {.method = request.method, .route = request.route, .skip = static_cast<int>(likes), .number = number});
     }
     return places;
 }
@@ -405,14 +413,17 @@ private:
     Scene scene(Setting setting);
     Scene built(Setting setting);
     Clean learn(const Case &what, const Scene &scene);
-    Finding tried(const Case &what, const Scene &scene, const Clean &clean, const Fault &fault);
+    Finding tried(const Case &what, const Scene &scene, const Clean &clean, const NamedFault &fault);
+    //! Until what it returns is gone.
+    [[nodiscard]] std::unique_ptr<QObject> arm(const NamedFault &fault);
     QString checkFailure(const Operation &operation, const Clean &clean, const WorldPicture &before,
-                         const WorldPicture &after, const Fault &fault) const;
+                         const WorldPicture &after, const NamedFault &fault) const;
     QString checkEnd(const Case &what, const Clean &clean, const WorldPicture &before, const WorldPicture &after,
                      Finding *finding) const;
     WorldPicture picture(const QSet<QString> &known) const { return {m_simulator->state(), known}; }
 
     std::unique_ptr<simulator::Simulator> m_simulator;
+    std::unique_ptr<FrontGate> m_gate;
     std::map<Setting, Scene> m_scenes;
     int m_cases = 0;
     int m_orphans = 0;
@@ -426,6 +437,7 @@ void FaultMatrixTest::initTestCase()
     m_simulator->setAutostopAfter(0ms);
     m_simulator->setOrgListLag(0ms);
     QVERIFY(m_simulator->listen());
+    m_gate = std::make_unique<FrontGate>(static_cast<quint16>(m_simulator->apiUrl().port()));
 }
 
 Scene FaultMatrixTest::scene(Setting setting)
@@ -440,7 +452,7 @@ Scene FaultMatrixTest::built(Setting setting)
     if (setting == Setting::Empty)
         return {};
     const bool isFirst = setting == Setting::Running;
-    OperationBench bench(*m_simulator, scene(isFirst ? Setting::Empty : Setting::Running));
+    OperationBench bench(*m_simulator, *m_gate, scene(isFirst ? Setting::Empty : Setting::Running));
     const auto box = bench.scene().row(u"box"_s);
     const auto run = [&bench](const OperationRequest &request) {
         const auto ended = bench.run(request);
@@ -495,7 +507,7 @@ Scene FaultMatrixTest::built(Setting setting)
 
 FaultMatrixTest::Clean FaultMatrixTest::learn(const Case &what, const Scene &scene)
 {
-    OperationBench bench(*m_simulator, scene);
+    OperationBench bench(*m_simulator, *m_gate, scene);
     const auto known = WorldPicture::idsIn(scene.state);
     const auto before = picture(known);
     const auto ended = bench.run(what.ask(scene));
@@ -534,7 +546,7 @@ void FaultMatrixTest::endsCleanWithEveryFault()
 
     std::vector<NamedFault> placed;
     for (const auto &place : clean.places) {
-        for (auto [name, fault] : faults()) {
+        for (auto [name, fault, isRefusal, answersBefore] : faults()) {
             fault.method = place.method;
             fault.route = place.route;
             fault.skip = place.skip;
@@ -543,12 +555,15 @@ void FaultMatrixTest::endsCleanWithEveryFault()
                 const auto often = times == 1 ? " once: "_ba : " for ever: "_ba;
                 placed.push_back({name + often + place.method + ' ' + place.route.toUtf8() + " #"
                                       + QByteArray::number(place.skip + 1),
-                                  fault});
+                                  fault, isRefusal, place.number});
             }
         }
     }
     const auto all = placed.size();
-    if (!qEnvironmentVariableIsSet("SWARM_WHOLE_MATRIX")) {
+    const auto only = qgetenv("SWARM_FAULT");
+    if (!only.isEmpty()) {
+        std::erase_if(placed, [&](const NamedFault &fault) { return !fault.name.startsWith(only + ' '); });
+    } else if (!qEnvironmentVariableIsSet("SWARM_WHOLE_MATRIX")) {
         std::mt19937 random(seed + static_cast<unsigned>(index));
         std::ranges::shuffle(placed, random);
         placed.resize(std::min(placed.size(), sampledPerOperation));
@@ -556,7 +571,8 @@ void FaultMatrixTest::endsCleanWithEveryFault()
 
     int orphans = 0;
     int wrong = 0;
-    for (const auto &[name, fault] : placed) {
+    for (const auto &fault : placed) {
+        const auto &name = fault.name;
         const auto finding = tried(what, scene, clean, fault);
         if (!finding.orphan.isEmpty()) {
             ++orphans;
@@ -576,16 +592,41 @@ void FaultMatrixTest::endsCleanWithEveryFault()
     QCOMPARE(wrong, 0);
 }
 
-Finding FaultMatrixTest::tried(const Case &what, const Scene &scene, const Clean &clean, const Fault &fault)
+std::unique_ptr<QObject> FaultMatrixTest::arm(const NamedFault &fault)
+{
+    auto armed = std::make_unique<QObject>();
+    if (!fault.isRefusal) {
+        m_simulator->addFault(fault.fault);
+        return armed;
+    }
+    const auto shut = [this, isForEver = fault.fault.times < 0, context = armed.get()] {
+        m_gate->shut();
+        if (!isForEver)
+            QTimer::singleShot(shutFor, context, [this] { m_gate->open(); });
+    };
+    if (fault.answersBefore == 0) {
+        shut();
+        return armed;
+    }
+    connect(m_simulator.get(), &simulator::Simulator::answered, armed.get(),
+            [shut, context = armed.get(), left = fault.answersBefore]() mutable {
+                if (--left == 0) // in a moment: the answer itself still arrives
+                    QTimer::singleShot(1ms, context, shut);
+            });
+    return armed;
+}
+
+Finding FaultMatrixTest::tried(const Case &what, const Scene &scene, const Clean &clean, const NamedFault &fault)
 {
     Finding finding;
-    OperationBench bench(*m_simulator, scene);
+    OperationBench bench(*m_simulator, *m_gate, scene);
     const auto known = WorldPicture::idsIn(scene.state);
     const auto before = picture(known);
-    m_simulator->addFault(fault);
-
+    auto armed = arm(fault);
     const auto ended = bench.run(what.ask(scene));
+    armed.reset();
     m_simulator->clearFaults();
+    m_gate->open();
     bench.rest();
     const auto after = picture(known);
 
@@ -632,7 +673,7 @@ Finding FaultMatrixTest::tried(const Case &what, const Scene &scene, const Clean
 }
 
 QString FaultMatrixTest::checkFailure(const Operation &operation, const Clean &clean, const WorldPicture &before,
-                                      const WorldPicture &after, const Fault &fault) const
+                                      const WorldPicture &after, const NamedFault &fault) const
 {
     const auto &error = *operation.error;
     if (operation.state != Operation::State::Failed || error.code == ErrorCode::Cancelled)
@@ -650,7 +691,7 @@ QString FaultMatrixTest::checkFailure(const Operation &operation, const Clean &c
     }
     if (after.lines(false) == before.lines(false) || !error.leftBehind.empty() || isLeftOpen(error))
         return {};
-    const bool isReadForEver = fault.method == "GET"_ba && fault.times < 0;
+    const bool isReadForEver = (fault.isRefusal || fault.fault.method == "GET"_ba) && fault.fault.times < 0;
     if (isReadForEver)
         return {};
     return u"nothing is left, but\n"_s + difference(before.lines(false), after.lines(false));
@@ -676,6 +717,7 @@ QString FaultMatrixTest::checkEnd(const Case &what, const Clean &clean, const Wo
 void FaultMatrixTest::cleanupTestCase()
 {
     qInfo("fault matrix: %d cases, %d orphans, %d wrong reports", m_cases, m_orphans, m_wrong);
+    m_gate.reset();
     m_simulator.reset();
 }
 
