@@ -250,7 +250,9 @@ Task<Result<OperationResult>> OperationRunner::create()
     }
     const auto instance = co_await madeWhereThereIsRoom(spec);
     if (!instance) {
-        co_await m_tools.passwords.remove(passwordKey(spec.id));
+        const bool mayLive = !instance.error().leftBehind.empty(); // then recovery may find that it was made after all
+        if (!mayLive)
+            co_await m_tools.passwords.remove(passwordKey(spec.id));
         m_tools.store.remove(spec.id);
         co_return std::unexpected(instance.error());
     }
