@@ -48,6 +48,13 @@ bool mayNeedSnapshot(const Error &error)
     return error.code == ErrorCode::ApiInvalidRequest || error.code == ErrorCode::ApiUnsupportedOperation;
 }
 
+//! A machine that runs although it is to sleep.
+Error withAwake(Error error, const QString &machine)
+{
+    error.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = machine});
+    return error;
+}
+
 } // namespace
 
 Replacing::Replacing(FlyTools tools, Instance instance, Progress progress)
@@ -80,8 +87,9 @@ Task<Result<Outcome>> Replacing::run(Replacement replacement)
         co_return outcome;
     const auto asleep = co_await m_commands.bring(m_instance.app, outcome->instance.machine, Status::Stopped,
                                                   StopManner::Graceful, {}, m_progress); // as it was found
-    if (asleep)
-        outcome->instance = instanceFrom(asleep->machine, outcome->instance);
+    if (!asleep)
+        co_return std::unexpected(withAwake(asleep.error(), outcome->instance.machine));
+    outcome->instance = instanceFrom(asleep->machine, outcome->instance);
     co_return outcome;
 }
 
@@ -243,7 +251,7 @@ Task<Result<Machine>> Replacing::switchTo(QString machine)
     const auto promoted = co_await promote(machine, {});
     if (!promoted)
         co_return std::unexpected(promoted.error());
-    m_isSwitching = true;
+    m_switchedTo = machine;
     if (m_isHostReachable) {
         auto demoted = co_await demote(m_old.id, m_lease.nonce());
         for (int again = 0; !demoted && again < mostAgain; ++again) { // until then visitors may wake either of the two
@@ -286,10 +294,8 @@ Task<Result<void>> Replacing::demote(QString machine, QString lease)
 
 Task<Error> Replacing::undone(Error cause)
 {
-    if (m_isSwitching) { // the new one is the instance's by now: the rest is finished at the next start
-        cause.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = m_old.id});
-        co_return cause;
-    }
+    if (!m_switchedTo.isEmpty()) // the new one is the instance's by now: the rest is finished at the next start
+        co_return halfSwitched(std::move(cause));
     m_progress.entered(Step::Undoing);
     const auto removed = co_await removeCandidates();
     cause.undone = removed ? *removed : removed.error().undone;
@@ -434,8 +440,9 @@ Task<Result<Outcome>> Replacing::goBack(PreviousCopy copy)
     if (!m_wasRunning) {
         const auto asleep = co_await m_commands.bring(m_instance.app, copy.machine, Status::Stopped,
                                                       StopManner::Graceful, {}, m_progress);
-        if (asleep)
-            now = instanceFrom(asleep->machine, now);
+        if (!asleep)
+            co_return std::unexpected(withAwake(asleep.error(), copy.machine));
+        now = instanceFrom(asleep->machine, now);
     }
     co_return Outcome{.instance = now, .previous = oldOnes()};
 }
@@ -450,12 +457,16 @@ Task<Result<Machine>> Replacing::broughtBack(PreviousCopy copy)
     const auto switched = co_await switchTo(copy.machine);
     if (switched)
         co_return switched;
-    auto error = switched.error();
-    if (m_isSwitching)
-        error.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = m_old.id});
-    else
-        error = co_await putAsleep(copy.machine, std::move(error));
+    if (!m_switchedTo.isEmpty())
+        co_return std::unexpected(halfSwitched(switched.error()));
+    const auto error = co_await putAsleep(copy.machine, switched.error());
     co_return std::unexpected(error);
+}
+
+Error Replacing::halfSwitched(Error cause) const
+{
+    cause.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = m_old.id});
+    return m_wasRunning ? cause : withAwake(std::move(cause), m_switchedTo);
 }
 
 Task<Result<void>> Replacing::awoken(QString machine)
@@ -533,6 +544,12 @@ Task<Result<Recovery>> Replacing::finished(Machine target)
         const auto demoted = co_await demote(m_old.id, m_lease.nonce());
         if (!demoted)
             co_return std::unexpected(demoted.error());
+    }
+    if (!m_wasRunning) {
+        const auto asleep =
+            co_await m_commands.bring(m_instance.app, target.id, Status::Stopped, StopManner::Graceful, {}, m_progress);
+        if (!asleep)
+            co_return std::unexpected(withAwake(asleep.error(), target.id));
     }
     co_await m_lease.release();
     if (!m_wasRunning) { // as it was found

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] Task<Error> undone(Error cause);
     [[nodiscard]] Task<Result<std::vector<Resource>>> removeCandidates();
     [[nodiscard]] Task<Error> withOldAwake(Error cause);
+    [[nodiscard]] Error halfSwitched(Error cause) const;
     [[nodiscard]] PreviousCopy oldOnes() const;
 
     [[nodiscard]] Task<Result<Machine>> broughtBack(PreviousCopy copy);
@@ -64,7 +65,7 @@ private:
     Volume m_oldVolume;
     bool m_isHostReachable = true;
     bool m_wasRunning = false;
-    bool m_isSwitching = false;
+    QString m_switchedTo; //!< stands for the instance by now
     QStringList m_volumesBefore;
     QStringList m_machinesBefore;
 };
