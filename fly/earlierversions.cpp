@@ -54,6 +54,28 @@ QJsonObject withDigest(QJsonObject config, const QStringList &remembered)
     return config;
 }
 
+//! A version that was asked for by a tag alone ran what the tag meant: the present image, if that has the same tag.
+QJsonObject withPresentDigest(QJsonObject config, const QJsonObject &present)
+{
+    const auto then = imageFrom(config["image"_L1].toString());
+    const auto now = imageFrom(present["image"_L1].toString());
+    const bool isSame =
+        then && now && then->digest.isEmpty() && then->repository == now->repository && then->tag == now->tag;
+    if (isSame)
+        config["image"_L1] = present["image"_L1];
+    return config;
+}
+
+//! Whether both say the same about what is brought back: all but disk and metadata.
+bool areAlike(QJsonObject first, QJsonObject second)
+{
+    for (auto *config : {&first, &second}) {
+        config->remove("mounts"_L1);
+        config->remove("metadata"_L1);
+    }
+    return areSame(first, second);
+}
+
 std::vector<MachineVersion> newestFirst(std::vector<MachineVersion> versions)
 {
     // Their names are ULIDs, which sort by time.
@@ -96,14 +118,13 @@ std::optional<QJsonObject> earlierConfigIn(const std::vector<MachineVersion> &ve
     for (const auto &version : newestFirst(versions)) {
         if (version.version == machine.instanceId || version.config.isEmpty())
             continue;
-        const bool isWanted = wanted.isEmpty()
-            ? !areSame(rolledBack(present, version.config, manner), present)
-                && version.config["image"_L1].toString() != machine.config["image"_L1].toString()
-            : version.version == wanted || isImage(version.config["image"_L1].toString(), wanted);
-        const bool differs =
-            manner == RollBackManner::Configuration && !areSame(rolledBack(present, version.config, manner), present);
-        if (isWanted || (wanted.isEmpty() && differs))
-            return withDigest(version.config, rememberedImages(machine.config));
+        const auto earlier = withPresentDigest(version.config, present);
+        const auto image = earlier["image"_L1].toString();
+        const bool differs = image != present["image"_L1].toString()
+            || (manner == RollBackManner::Configuration && !areAlike(earlier, present));
+        const bool isWanted = wanted.isEmpty() ? differs : version.version == wanted || isImage(image, wanted);
+        if (isWanted)
+            return withDigest(earlier, rememberedImages(machine.config));
     }
     if (manner != RollBackManner::Image)
         return {};
