@@ -55,7 +55,7 @@ Result<Keepsake> keepsakeFromJson(const QJsonObject &json)
                       .expiresAt = timeFrom(json["expires_at"_L1])};
     for (const auto &name : json["secret_names"_L1].toArray())
         keepsake.secrets.insert(name.toString(), QString());
-    if (keepsake.instance.isEmpty() || keepsake.app.isEmpty() || keepsake.snapshot.isEmpty())
+    if (keepsake.instance.isEmpty() || keepsake.snapshot.isEmpty())
         return std::unexpected(Error{.code = ErrorCode::BadReply, .detail = u"no receipt"_s});
     return keepsake;
 }
