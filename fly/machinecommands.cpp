@@ -167,6 +167,11 @@ Task<Result<void>> MachineCommands::insist(QString app, Machine before, Command 
         if (!isLost
             && (!isPassing || began.msecsTo(m_tools.clock.now()) >= m_tools.clock.scaled(conflictPatience).count()))
             co_return done;
+        if (done.error().code == ErrorCode::ResourceBusy) {
+            const auto now = co_await m_tools.fly.machines.get(app, before.id, stop);
+            if (now && roleOf(*now) != roleOf(before)) // whoever holds the lease is replacing it
+                co_return done;
+        }
         co_await m_tools.clock.sleepFor(pause, stop);
         pause = std::min<std::chrono::milliseconds>(pause * 2, longestLook);
     }

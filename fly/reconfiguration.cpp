@@ -2,6 +2,7 @@
 
 #include "fly/configchange.h"
 #include "fly/flyerror.h"
+#include "fly/machineconfig.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -58,6 +59,9 @@ Task<Result<Reconfiguration::Changed>> Reconfiguration::changed(Change change, q
         co_return std::unexpected(before.error());
     if (before->config.isEmpty())
         co_return std::unexpected(hostAway());
+    if (roleOf(*before) != QLatin1StringView(role::current)) // whoever held the lease before us has done that
+        co_return std::unexpected(
+            Error{.code = ErrorCode::ResourceBusy, .detail = u"its machine has been replaced meanwhile"_s});
     const auto present = pinnedConfig(*before);
     const auto wanted = change(present);
     if (!wanted)

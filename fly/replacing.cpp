@@ -69,18 +69,12 @@ Replacing::Replacing(FlyTools tools, Instance instance, Progress progress)
 
 Task<Result<Outcome>> Replacing::run(Replacement replacement)
 {
-    const auto seen = co_await look();
-    if (!seen)
-        co_return std::unexpected(seen.error());
+    const auto reserved = co_await reserve();
+    if (!reserved)
+        co_return std::unexpected(reserved.error());
     if (!m_isHostReachable && replacement.source == DataSource::Disk)
         co_return std::unexpected(Error{.code = ErrorCode::ResourceWrongState,
                                         .detail = u"the disk's host cannot be reached: only a snapshot can be used"_s});
-    if (m_isHostReachable) {
-        m_progress.entered(Step::ReservingMachine);
-        const auto taken = co_await m_lease.take();
-        if (!taken)
-            co_return std::unexpected(taken.error());
-    }
     auto outcome = co_await replaced(std::move(replacement));
     co_await m_lease.release();
     if (!outcome || m_wasRunning)
@@ -117,17 +111,34 @@ Task<Result<Outcome>> Replacing::replaced(Replacement replacement)
     co_return Outcome{.instance = now, .previous = oldOnes()};
 }
 
-Task<Result<void>> Replacing::look()
+Task<Result<void>> Replacing::reserve()
 {
     m_progress.entered(Step::LookingAround);
+    const auto seen = co_await look();
+    if (!seen || !m_isHostReachable)
+        co_return seen;
+    m_progress.entered(Step::ReservingMachine);
+    const auto taken = co_await m_lease.take();
+    if (!taken)
+        co_return taken;
+    const auto still = co_await look(); // whoever held the lease may have replaced the machine
+    if (!still)
+        co_await m_lease.release();
+    co_return still;
+}
+
+Task<Result<void>> Replacing::look()
+{
     const auto machines = co_await m_tools.fly.machines.list(m_instance.app, {}, m_progress.stop);
     if (!machines)
         co_return std::unexpected(machines.error());
     const auto volumes = co_await m_tools.fly.volumes.list(m_instance.app, m_progress.stop);
     if (!volumes)
         co_return std::unexpected(volumes.error());
+    m_volumesBefore.clear();
     for (const auto &volume : *volumes)
         m_volumesBefore << volume.id;
+    m_machinesBefore.clear();
     for (const auto &machine : *machines)
         m_machinesBefore << machine.id;
     const auto old = std::ranges::find(*machines, m_instance.machine, &Machine::id);
@@ -135,6 +146,10 @@ Task<Result<void>> Replacing::look()
         co_return std::unexpected(
             Error{.code = ErrorCode::ResourceNotFound, .detail = u"its machine is gone: recreate it first"_s});
     m_old = *old;
+    if (roleOf(m_old) != QLatin1StringView(role::current))
+        co_return std::unexpected(
+            Error{.code = ErrorCode::ResourceBusy, .detail = u"its machine has been replaced meanwhile"_s});
+    m_instance.name = instanceFrom(m_old, m_instance).name; // somebody may have renamed it
     const auto disk = std::ranges::find(*volumes, volumeOf(m_old), &Volume::id);
     if (disk == volumes->end())
         co_return std::unexpected(Error{.code = ErrorCode::ResourceNotFound, .detail = u"it has no disk"_s});
@@ -248,6 +263,7 @@ Task<Result<Machine>> Replacing::switchTo(QString machine)
     const auto noted = co_await m_progress.note(u"switching_to"_s, machine);
     if (!noted)
         co_return std::unexpected(noted.error());
+    m_switchingTo = machine;
     const auto promoted = co_await promote(machine, {});
     if (!promoted)
         co_return std::unexpected(promoted.error());
@@ -333,15 +349,20 @@ Task<Result<std::vector<Resource>>> Replacing::removeCandidates()
         error.leftBehind.push_back({.kind = Resource::Kind::App, .name = m_instance.app});
         co_return std::unexpected(error);
     }
+    QStringList kept;
     for (const auto &machine : *machines) {
+        // One that is current is another computer's work, unless it is what we could not switch to.
+        const bool isCandidate = roleOf(machine) == QLatin1StringView(role::candidate) || machine.id == m_switchingTo;
         const bool isOurs = instanceIdOf(machine) == m_instance.id && !m_machinesBefore.contains(machine.id);
-        if (!isOurs)
+        if (!isOurs || !isCandidate) {
+            kept << machine.id;
             continue;
+        }
         const auto gone = co_await m_commands.destroy(m_instance.app, machine.id, {});
         note(gone, {.kind = Resource::Kind::Machine, .name = machine.id});
     }
     for (const auto &volume : *volumes) {
-        if (volume.isDying() || m_volumesBefore.contains(volume.id))
+        if (volume.isDying() || m_volumesBefore.contains(volume.id) || kept.contains(volume.attachedMachine))
             continue;
         const auto gone = co_await m_commands.removeVolume(m_instance.app, volume.id);
         note(gone, {.kind = Resource::Kind::Volume, .name = volume.id});
@@ -418,16 +439,12 @@ Task<Result<void>> Replacing::dropVolume(QString volume)
 
 Task<Result<Outcome>> Replacing::goBack(PreviousCopy copy)
 {
-    const auto seen = co_await look();
-    if (!seen)
-        co_return std::unexpected(seen.error());
     const auto noted = co_await m_progress.note(u"copy_machine"_s, copy.machine);
     if (!noted)
         co_return std::unexpected(noted.error());
-    m_progress.entered(Step::ReservingMachine);
-    const auto taken = co_await m_lease.take();
-    if (!taken)
-        co_return std::unexpected(taken.error());
+    const auto reserved = co_await reserve();
+    if (!reserved)
+        co_return std::unexpected(reserved.error());
     const auto back = co_await broughtBack(copy);
     co_await m_lease.release();
     if (!back)
@@ -523,6 +540,11 @@ Task<Result<Recovery>> Replacing::recover(JournalEntry entry)
         co_return std::unexpected(old.error());
     m_old = old.value_or(Machine());
     m_isHostReachable = !m_old.config.isEmpty();
+    if (m_isHostReachable && statusOf(m_old.state) != Status::Deleted && statusOf(m_old.state) != Status::Deleting) {
+        const auto taken = co_await m_lease.take(); // another computer may be at it by now
+        if (!taken)
+            co_return std::unexpected(taken.error());
+    }
 
     const auto target = entry.fact(u"switching_to"_s);
     if (!target.isEmpty()) {

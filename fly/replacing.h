@@ -32,6 +32,8 @@ public:
 
 private:
     [[nodiscard]] Task<Result<Outcome>> replaced(Replacement replacement);
+    //! Makes sure that nobody else replaces the machine, and knows what there is from then on.
+    [[nodiscard]] Task<Result<void>> reserve();
     [[nodiscard]] Task<Result<void>> look();
     [[nodiscard]] Task<Result<Volume>> copyDisk(Replacement replacement);
     [[nodiscard]] Task<Result<Machine>> makeCandidate(Volume volume);
@@ -66,6 +68,7 @@ private:
     bool m_isHostReachable = true;
     bool m_wasRunning = false;
     QString m_switchedTo; //!< stands for the instance by now
+    QString m_switchingTo; //!< asked for, and perhaps so
     QStringList m_volumesBefore;
     QStringList m_machinesBefore;
 };
