@@ -61,7 +61,10 @@ Task<Result<Keepsake>> Keeping::take(Instance instance, int days)
         if (wasRunning) {
             m_progress.entered(Step::Undoing);
             Progress quiet;
-            co_await m_commands.bring(instance.app, machine->id, Status::Running, StopManner::Graceful, {}, quiet);
+            const auto awake =
+                co_await m_commands.bring(instance.app, machine->id, Status::Running, StopManner::Graceful, {}, quiet);
+            if (!awake)
+                error.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = machine->id});
         }
         co_return std::unexpected(error);
     }
