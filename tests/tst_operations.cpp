@@ -125,6 +125,7 @@ private Q_SLOTS:
     void announcesTheRowAtOnce();
     void refusesANameThatIsTaken();
     void takesRowAndPasswordBackWhenACreateFails();
+    void keepsThePasswordOfWhatAFailedCreateMayHaveLeft();
     void leavesFlyAloneWhenTheKeychainIsLocked();
     void refusesTwoCreatesOfOneName();
 
@@ -491,6 +492,18 @@ void OperationsTest::takesRowAndPasswordBackWhenACreateFails()
     QCOMPARE(m_store->instances().size(), 0u);
     QCOMPARE(m_passwords->secrets.size(), 0);
     QVERIFY(!m_store->isHeld(operation(id).instance));
+}
+
+void OperationsTest::keepsThePasswordOfWhatAFailedCreateMayHaveLeft()
+{
+    Error halfDone{.code = ErrorCode::NetworkConnectionFailed};
+    halfDone.leftBehind.push_back({.kind = Resource::Kind::App, .name = u"box"_s});
+    m_provider->creations.next(std::unexpected(halfDone));
+
+    const auto id = createBox(*m_operations);
+
+    QTRY_COMPARE(operation(id).state, State::Failed);
+    QCOMPARE(m_passwords->secrets.value(Operations::passwordKey(operation(id).instance)), u"open sesame"_s);
 }
 
 void OperationsTest::leavesFlyAloneWhenTheKeychainIsLocked()
