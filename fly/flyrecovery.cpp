@@ -227,6 +227,8 @@ Task<Result<Recovery>> FlyRecovery::ofRemovalNotBegun()
 {
     const auto app = m_entry.before.app;
     const auto id = m_entry.before.machine;
+    if (id.isEmpty()) // an erase: nothing of it was ever stopped
+        co_return Recovery();
     const auto machine = co_await m_tools.fly.machines.get(app, id, {});
     if (!machine && !isGone(machine.error()))
         co_return std::unexpected(machine.error());
