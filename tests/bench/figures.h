@@ -12,4 +12,5 @@ inline double median(std::vector<double> values)
 // Each prints its figures, beside something measured in the same run, and tells whether they are within our bars.
 bool compareStarts();
 bool compareCreates();
+bool compareLifecycles();
 bool compareListings();
