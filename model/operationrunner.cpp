@@ -563,9 +563,16 @@ Task<void> OperationRunner::forgetSecrets(InstanceId instance)
         co_await m_tools.passwords.remove(key);
 }
 
+std::optional<Instance> OperationRunner::asRecovered(const Recovery &recovery) const
+{
+    const auto *row = m_tools.store.find(m_request.instance);
+    const bool isUntouched = recovery.end == Recovery::End::Nothing && !recovery.instance;
+    return isUntouched && row ? *row : recovery.instance;
+}
+
 Task<Result<OperationResult>> OperationRunner::finish(Recovery recovery)
 {
-    OperationResult result{.instance = recovery.instance, .removed = recovery.removed};
+    OperationResult result{.instance = asRecovered(recovery), .removed = recovery.removed};
     switch (m_request.verb) {
     case Verb::Create:
     case Verb::Clone:
@@ -609,7 +616,7 @@ Task<Result<OperationResult>> OperationRunner::finishRotation(Recovery recovery)
     if (!next && isKept && next.error().kind() != Error::Kind::NotFound)
         co_return std::unexpected(next.error());
     if (!next || !recovery.instance) // it had not begun, or nobody kept the new one
-        co_return OperationResult{.instance = recovery.instance};
+        co_return OperationResult{.instance = asRecovered(recovery)};
     // Setting it once more does no harm, and only that is certain to bring both sides together.
     m_before = *recovery.instance;
     co_return co_await setPassword(*next);

@@ -82,6 +82,8 @@ private:
     [[nodiscard]] Task<Result<OperationResult>> adopt();
     [[nodiscard]] Task<Result<OperationResult>> removeOrphan();
     [[nodiscard]] Task<Result<OperationResult>> finishRotation(Recovery recovery);
+    //! What the provider tells of the instance, or our row, which stays where nothing was changed.
+    [[nodiscard]] std::optional<Instance> asRecovered(const Recovery &recovery) const;
     [[nodiscard]] Task<void> forgetSecrets(InstanceId instance);
     //! Passes an outcome of the provider on.
     [[nodiscard]] Task<Result<OperationResult>> resultOfOutcome(Task<Result<Outcome>> outcome);
