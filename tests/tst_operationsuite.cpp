@@ -532,7 +532,8 @@ void OperationSuiteTest::refusesWhatCannotBe_data()
     const Size odd{.cpus = 3, .memoryMb = 2048};
     const Size big{.cpus = 2, .memoryMb = 4096};
     QTest::newRow("no such size") << OperationRequest{.verb = Verb::Resize, .change = {.size = odd}};
-    QTest::newRow("too big for its idle rule") << OperationRequest{.verb = Verb::Resize, .change = {.size = big}};
+    QTest::newRow("too big to suspend") << OperationRequest{
+        .verb = Verb::Resize, .change = {.size = big, .idle = IdleRule{.action = IdleRule::Action::Suspend}}};
     QTest::newRow("reserved variable") << OperationRequest{.verb = Verb::ChangeEnvironment,
                                                            .change = {.setEnv = {{u"PASSWORD"_s, u"x"_s}}}};
     QTest::newRow("no name") << OperationRequest{.verb = Verb::Rename, .name = u"Not a name"_s};
@@ -982,11 +983,11 @@ void OperationSuiteTest::recoversADelete()
 
     QVERIFY2(!operation.error, operation.error ? qPrintable(operation.error->detail) : "");
     QVERIFY(isJournalEmpty());
-    if (step == Step::TakingSnapshot) { // nothing was removed: it is there as before, asleep
-        QCOMPARE(operation.recovered, Recovery::End::Nothing);
+    if (step == Step::TakingSnapshot) { // nothing was removed: it is there as before, woken or still asleep
+        QVERIFY(operation.recovered != Recovery::End::Finished);
         QCOMPARE(m_cloud->read(row(box.id)), "mine"_ba);
         QVERIFY(!m_receipts->find(box.id));
-        QVERIFY(isAsleep(row(box.id).status));
+        QVERIFY(row(box.id).status == Status::Running || isAsleep(row(box.id).status));
         return;
     }
     QCOMPARE(operation.recovered, Recovery::End::Finished);
