@@ -1,6 +1,7 @@
 #include "fly/replacing.h"
 
 #include "fly/configchange.h"
+#include "fly/flyerror.h"
 #include "fly/machineconfig.h"
 #include "fly/reconfiguration.h"
 
@@ -285,7 +286,18 @@ Task<Result<void>> Replacing::promote(QString machine, QString lease)
     const auto named = co_await setRole(machine, QString::fromLatin1(role::current));
     if (!named)
         co_return named;
-    co_return co_await m_tools.fly.machines.setCordoned(m_instance.app, machine, false, std::move(lease), {});
+    co_return co_await setCordoned(machine, false, std::move(lease));
+}
+
+Task<Result<void>> Replacing::setCordoned(QString machine, bool isCordoned, QString lease)
+{
+    // Doing it twice is doing it once, so an answer that got lost is no reason to leave a switch half done.
+    auto done = co_await m_tools.fly.machines.setCordoned(m_instance.app, machine, isCordoned, lease, {});
+    for (int again = 0; !done && mayHaveHappened(done.error()) && again < mostAgain; ++again) {
+        co_await m_tools.clock.sleepFor(lookAgain);
+        done = co_await m_tools.fly.machines.setCordoned(m_instance.app, machine, isCordoned, lease, {});
+    }
+    co_return done;
 }
 
 Task<Result<void>> Replacing::setRole(QString machine, QString role)
@@ -296,7 +308,7 @@ Task<Result<void>> Replacing::setRole(QString machine, QString role)
 
 Task<Result<void>> Replacing::demote(QString machine, QString lease)
 {
-    const auto cordoned = co_await m_tools.fly.machines.setCordoned(m_instance.app, machine, true, lease, {});
+    const auto cordoned = co_await setCordoned(machine, true, lease);
     if (!cordoned)
         co_return cordoned;
     Reconfiguration reconfiguration(m_tools, m_instance.app, machine, {});

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Task<Result<void>> promote(QString machine, QString lease);
     //! Puts it to sleep out of reach; can be done again.
     [[nodiscard]] Task<Result<void>> demote(QString machine, QString lease);
+    [[nodiscard]] Task<Result<void>> setCordoned(QString machine, bool isCordoned, QString lease);
     [[nodiscard]] Task<Result<void>> setRole(QString machine, QString role);
     [[nodiscard]] Task<Error> undone(Error cause);
     [[nodiscard]] Task<Result<std::vector<Resource>>> removeCandidates();
