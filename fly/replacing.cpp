@@ -579,20 +579,13 @@ Task<Result<Recovery>> Replacing::finished(Machine target)
         if (!demoted)
             co_return std::unexpected(demoted.error());
     }
-    if (!m_wasRunning) {
+    if (!m_wasRunning) { // as it was found
         const auto asleep =
             co_await m_commands.bring(m_instance.app, target.id, Status::Stopped, StopManner::Graceful, {}, m_progress);
         if (!asleep)
             co_return std::unexpected(withAwake(asleep.error(), target.id));
     }
     co_await m_lease.release();
-    if (!m_wasRunning) { // as it was found
-        Progress quiet;
-        const auto asleep =
-            co_await m_commands.bring(m_instance.app, target.id, Status::Stopped, StopManner::Graceful, {}, quiet);
-        if (!asleep)
-            co_return std::unexpected(asleep.error());
-    }
     const auto now = co_await m_tools.fly.machines.get(m_instance.app, target.id, {});
     if (!now)
         co_return std::unexpected(now.error());
