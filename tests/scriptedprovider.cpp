@@ -45,8 +45,8 @@ ScriptedProvider::ScriptedProvider(QStringList &calls)
     })
     , inspections([](const Instance &known) -> Result<Instance> { return known; })
     , creations(made,
-                {Step::CreatingApp, Step::WaitingForApp, Step::PreparingAddressAndDisk,
-                 Step::CreatingMachine, Step::WaitingForMachine, Step::WaitingForEditor})
+                {Step::CreatingApp, Step::WaitingForApp, Step::PreparingAddressAndDisk, Step::CreatingMachine,
+                 Step::WaitingForMachine, Step::WaitingForEditor})
     , starts(reaching(u"started"_s), {Step::StartingMachine, Step::WaitingForMachine})
     , stops(reaching(u"stopped"_s), {Step::StoppingMachine, Step::WaitingForMachine})
     , suspensions(reaching(u"suspended"_s), {Step::SuspendingMachine, Step::WaitingForMachine})

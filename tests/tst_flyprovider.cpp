@@ -91,13 +91,9 @@ void FlyProviderTest::tellsItsSteps()
     const auto made = waitFor(
         m_fly->provider->create(FlyFixture::spec(u"box"_s), {.entered = [&](Step step) { steps.push_back(step); }}));
     QVERIFY(made);
-    const std::vector<Step> expected{Step::Validating,
-                                     Step::CreatingApp,
-                                     Step::WaitingForApp,
-                                     Step::PreparingAddressAndDisk,
-                                     Step::CreatingMachine,
-                                     Step::WaitingForMachine,
-                                     Step::WaitingForEditor};
+    const std::vector<Step> expected{
+        Step::Validating,      Step::CreatingApp,       Step::WaitingForApp,   Step::PreparingAddressAndDisk,
+        Step::CreatingMachine, Step::WaitingForMachine, Step::WaitingForEditor};
     QVERIFY(steps == expected);
 }
 

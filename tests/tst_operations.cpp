@@ -650,8 +650,9 @@ void OperationsTest::forgetsThePasswordOfWhatItRemoved()
 
     QTRY_COMPARE(operation(id).state, State::Succeeded);
     QCOMPARE(m_passwords->secrets.size(), 0);
-    QCOMPARE(m_calls, (QStringList{u"remove box"_s, u"forget password/id-box"_s, u"forget password/id-box/next"_s,
-                                    u"forget environment/id-box"_s}));
+    QCOMPARE(m_calls,
+             (QStringList{u"remove box"_s, u"forget password/id-box"_s, u"forget password/id-box/next"_s,
+                          u"forget environment/id-box"_s}));
     QCOMPARE(m_store->instances().size(), 0u);
     QCOMPARE(operation(id).removed.size(), 2u);
     QCOMPARE(operation(id).removed.front().kind, Resource::Kind::Machine);

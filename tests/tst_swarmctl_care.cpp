@@ -192,7 +192,9 @@ void SwarmctlCareTest::saysWhichRecordsToSet()
 void SwarmctlCareTest::saysHowItIs()
 {
     const auto made = create(u"box"_s);
-    const auto health = [this] { return m_swarm->ctl({u"health"_s, u"box"_s, u"--json"_s}).json()["health"_L1].toObject(); };
+    const auto health = [this] {
+        return m_swarm->ctl({u"health"_s, u"box"_s, u"--json"_s}).json()["health"_L1].toObject();
+    };
     QCOMPARE(health()["health"_L1].toString(), u"healthy"_s);
     m_fly->post(u"/_sim/machines/%1/exit"_s.arg(made["machine"_L1].toString()),
                 {{u"exit_code"_s, 0}, {u"oom_killed"_s, true}});

@@ -159,7 +159,8 @@ void DetailsPane::showInstance(const Instance &instance)
     m_why->setText(why.isEmpty() || since.contains(why) ? QString() : u"· "_s + why);
 
     const auto reason = permissionsOf(instance, nullptr).reason;
-    m_readOnly->setText(instance.isSilent ? tr("Fly.io did not tell of it lately; this is what was known last.") : reason);
+    m_readOnly->setText(instance.isSilent ? tr("Fly.io did not tell of it lately; this is what was known last.")
+                                          : reason);
     m_readOnly->setVisible(!m_readOnly->text().isEmpty());
     m_overview->setInstance(instance, now);
     m_activity->setInstance(instance.id);

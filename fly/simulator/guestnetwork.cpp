@@ -214,8 +214,7 @@ NetworkOutput GuestNetwork::curl(const QStringList &arguments, const Guest &gues
     CommandOutput output;
     if (transfer.target.isEmpty())
         output.out = response.body.left(mostOutput);
-    else if (exitCode == 0 && transfer.target != "/dev/null"_L1
-             && !saves(guest, transfer.target, response.body)) {
+    else if (exitCode == 0 && transfer.target != "/dev/null"_L1 && !saves(guest, transfer.target, response.body)) {
         exitCode = cannotWrite;
         problem = u"Failure writing output to destination"_s;
     }
