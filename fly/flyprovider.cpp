@@ -591,11 +591,9 @@ Task<Result<void>> FlyProvider::waitForEditor(Instance instance, Progress progre
 
 Task<Result<std::vector<Resource>>> FlyProvider::torn(Instance instance, bool keepsApp, Progress progress)
 {
-    for (const auto &[key, value] : {std::pair(u"keeps_app"_s, keepsApp), std::pair(u"removing"_s, true)}) {
-        const auto noted = co_await progress.note(key, value);
-        if (!noted)
-            co_return std::unexpected(noted.error());
-    }
+    const auto noted = co_await progress.note({{u"keeps_app"_s, keepsApp}, {u"removing"_s, true}});
+    if (!noted)
+        co_return std::unexpected(noted.error());
     Teardown teardown(tools(), instance, progress.entered);
     if (keepsApp)
         teardown.keepApp();

@@ -116,13 +116,17 @@ Task<Result<void>> Replacing::reserve()
 {
     m_progress.entered(Step::LookingAround);
     const auto seen = co_await look();
-    if (!seen || !m_isHostReachable)
+    if (!seen)
         co_return seen;
+    if (!m_isHostReachable)
+        co_return co_await noteWhatThereIs();
     m_progress.entered(Step::ReservingMachine);
     const auto taken = co_await m_lease.take();
     if (!taken)
         co_return taken;
-    const auto still = co_await look(); // whoever held the lease may have replaced the machine
+    auto still = co_await look(); // whoever held the lease may have replaced the machine
+    if (still)
+        still = co_await noteWhatThereIs();
     if (!still)
         co_await m_lease.release();
     co_return still;
@@ -159,18 +163,18 @@ Task<Result<void>> Replacing::look()
     m_wasRunning = isUp(m_old.state);
     m_provisioner.setKnownVolumes(m_volumesBefore);
 
-    for (const auto &[key, value] : std::initializer_list<std::pair<QString, QJsonValue>>{
-             {u"app"_s, m_instance.app},
-             {u"old_machine"_s, m_old.id},
-             {u"old_volume"_s, m_oldVolume.id},
-             {u"was_running"_s, m_wasRunning},
-             {u"machines_before"_s, QJsonArray::fromStringList(m_machinesBefore)},
-             {u"volumes_before"_s, QJsonArray::fromStringList(m_volumesBefore)}}) {
-        const auto noted = co_await m_progress.note(key, value);
-        if (!noted)
-            co_return noted;
-    }
     co_return Result<void>();
+}
+
+Task<Result<void>> Replacing::noteWhatThereIs()
+{
+    QJsonObject facts{{u"app"_s, m_instance.app},
+                      {u"old_machine"_s, m_old.id},
+                      {u"old_volume"_s, m_oldVolume.id},
+                      {u"was_running"_s, m_wasRunning},
+                      {u"machines_before"_s, QJsonArray::fromStringList(m_machinesBefore)},
+                      {u"volumes_before"_s, QJsonArray::fromStringList(m_volumesBefore)}};
+    co_return co_await m_progress.note(std::move(facts));
 }
 
 Task<Result<Volume>> Replacing::copyDisk(Replacement replacement)
@@ -540,8 +544,11 @@ PreviousCopy Replacing::oldOnes() const
 
 Task<Result<Recovery>> Replacing::recover(JournalEntry entry)
 {
-    if (!entry.facts.contains("volumes_before"_L1)) // the last that is noted: without all of it nothing was begun
+    if (!entry.facts.contains("volumes_before"_L1)) { // nothing was begun but the lease
+        co_await m_lease.resume(entry);
+        co_await m_lease.release();
         co_return Recovery();
+    }
     m_wasRunning = entry.facts["was_running"_L1].toBool();
     m_machinesBefore = strings(entry.facts["machines_before"_L1]);
     m_volumesBefore = strings(entry.facts["volumes_before"_L1]);

@@ -35,6 +35,7 @@ private:
     //! Makes sure that nobody else replaces the machine, and knows what there is from then on.
     [[nodiscard]] Task<Result<void>> reserve();
     [[nodiscard]] Task<Result<void>> look();
+    [[nodiscard]] Task<Result<void>> noteWhatThereIs();
     [[nodiscard]] Task<Result<Volume>> copyDisk(Replacement replacement);
     [[nodiscard]] Task<Result<Machine>> makeCandidate(Volume volume);
     [[nodiscard]] Task<Result<void>> untilWhole(QString volume);

@@ -64,9 +64,10 @@ JournalPage::JournalPage(JournalEntry entry, QString path, std::shared_ptr<QLock
 {
 }
 
-Task<Result<void>> JournalPage::note(QString key, QJsonValue value)
+Task<Result<void>> JournalPage::note(QJsonObject facts)
 {
-    m_entry.facts.insert(key, value);
+    for (auto fact = facts.begin(); fact != facts.end(); ++fact)
+        m_entry.facts.insert(fact.key(), fact.value());
     co_return co_await save();
 }
 

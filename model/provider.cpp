@@ -15,9 +15,14 @@ std::unexpected<Error> notOffered()
 
 Task<Result<void>> Progress::note(QString key, QJsonValue value) const
 {
+    return note(QJsonObject{{key, value}});
+}
+
+Task<Result<void>> Progress::note(QJsonObject facts) const
+{
     if (!journal)
         co_return Result<void>();
-    co_return co_await journal->note(std::move(key), std::move(value));
+    co_return co_await journal->note(std::move(facts));
 }
 
 Task<Result<QStringList>> Provider::regionsWithRoom(RoomRequest)

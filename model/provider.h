@@ -53,6 +53,7 @@ struct Progress {
 
     //! Writes a fact down before what depends on it is done; see JournalPage::note().
     [[nodiscard]] Task<Result<void>> note(QString key, QJsonValue value) const;
+    [[nodiscard]] Task<Result<void>> note(QJsonObject facts) const;
     [[nodiscard]] bool isStopped() const { return stop.stop_requested(); }
 };
 

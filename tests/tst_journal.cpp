@@ -94,8 +94,8 @@ void JournalTest::keepsFactsAsTheyAreNoted()
     const auto page = waitFor(journal.begin(creation()));
     QVERIFY(page);
 
-    QVERIFY(waitFor((*page)->note(u"app"_s, u"box"_s)));
-    QVERIFY(waitFor((*page)->note(u"app_made"_s, true)));
+    QVERIFY(waitFor((*page)->note({{u"app"_s, u"box"_s}})));
+    QVERIFY(waitFor((*page)->note({{u"app_made"_s, true}})));
 
     const auto entries = waitFor(journal.entries());
     QCOMPARE(entries.size(), 1u);
@@ -122,7 +122,7 @@ void JournalTest::findsWhatWasCutOff()
         Journal journal(folder(), owner);
         auto page = waitFor(journal.begin(creation()));
         QVERIFY(page);
-        QVERIFY(waitFor((*page)->note(u"app"_s, u"box"_s)));
+        QVERIFY(waitFor((*page)->note({{u"app"_s, u"box"_s}})));
     } // ends without close(), as a process does that is killed
 
     Journal next(folder(), owner);
