@@ -37,11 +37,6 @@ std::unexpected<Error> tooLate()
         Error{.code = ErrorCode::NetworkTimeout, .detail = u"nobody answered in the browser for 15 minutes"_s});
 }
 
-std::unexpected<Error> cancelled()
-{
-    return std::unexpected(Error{.code = ErrorCode::Cancelled});
-}
-
 } // namespace
 
 BrowserLogin::BrowserLogin(FlyConnection &connection, const Clock &clock, Launcher launch)

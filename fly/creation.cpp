@@ -18,11 +18,6 @@ constexpr std::chrono::milliseconds settlingTime = 60s; //!< a new app may answe
 constexpr auto lookAgain = 200ms;
 constexpr int nameAttempts = 4;
 
-std::unexpected<Error> cancelled()
-{
-    return std::unexpected(Error{.code = ErrorCode::Cancelled});
-}
-
 //! The first error of several things that were done side by side.
 Result<void> allOf(const std::vector<Result<void>> &results)
 {

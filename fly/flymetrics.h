@@ -5,13 +5,6 @@
 
 namespace swarm {
 
-//! A stretch of time, and how far apart the values in it are to be.
-struct TimeRange {
-    QDateTime from = {};
-    QDateTime to = {};
-    std::chrono::seconds step{15};
-};
-
 //! Measurements, as Prometheus keeps them: one in 15 s, for about 15 days. Needs a token of the whole organization.
 class FlyMetrics : public FlyPart
 {

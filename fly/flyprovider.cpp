@@ -579,7 +579,7 @@ Task<Result<void>> FlyProvider::waitForEditor(Instance instance, Progress progre
         if (reply && reply->status == 200)
             co_return Result<void>();
         if (progress.stop.stop_requested())
-            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+            co_return cancelled();
         lastWord = reply ? u"HTTP status %1"_s.arg(reply->status) : reply.error().detail;
         co_await m_clock.sleepFor(pause, progress.stop);
         pause = std::min<std::chrono::milliseconds>(pause * 3 / 2, longestLook); // a person is waiting
@@ -702,9 +702,8 @@ Task<Result<Instance>> FlyProvider::adopt(AdoptionCandidate candidate, QString n
     co_return adopted;
 }
 
-Task<Result<std::vector<Series>>> FlyProvider::measure(Instance instance, Metric metric, Span span)
+Task<Result<std::vector<Series>>> FlyProvider::measure(Instance instance, Metric metric, TimeRange range)
 {
-    const TimeRange range{.from = span.from, .to = span.to, .step = span.step};
     co_return co_await m_fly.metrics.range(m_organization, metricExpression(metric, instance.app), range, {});
 }
 

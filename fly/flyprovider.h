@@ -71,7 +71,7 @@ public:
     [[nodiscard]] Task<Result<std::vector<AdoptionCandidate>>> adoptionCandidates() override;
     [[nodiscard]] Task<Result<Instance>> adopt(AdoptionCandidate candidate, QString name, InstanceId id,
                                                Progress progress) override;
-    [[nodiscard]] Task<Result<std::vector<Series>>> measure(Instance instance, Metric metric, Span span) override;
+    [[nodiscard]] Task<Result<std::vector<Series>>> measure(Instance instance, Metric metric, TimeRange range) override;
     [[nodiscard]] Task<Result<Recovery>> recover(JournalEntry entry, Progress progress) override;
 
 private:

@@ -11,12 +11,6 @@ using namespace std::chrono_literals;
 namespace swarm {
 namespace {
 
-bool isUp(const QString &state)
-{
-    const auto status = statusOf(state);
-    return status == Status::Running || status == Status::Starting || status == Status::Restarting;
-}
-
 //! Takes out of the environment what looks like a secret: it must not lie in a file.
 QMap<QString, QString> takeSecrets(QJsonObject *config)
 {
@@ -49,12 +43,12 @@ Task<Result<Keepsake>> Keeping::take(Instance instance, int days)
     if (machine->config.isEmpty())
         co_return std::unexpected(Error{.code = ErrorCode::ResourceWrongState,
                                         .detail = u"its host cannot be reached, so no snapshot can be taken"_s});
-    const bool wasRunning = isUp(machine->state);
+    const bool wasRunning = isUp(statusOf(machine->state));
     const auto noted = co_await m_progress.note(u"was_running"_s, wasRunning);
     if (!noted)
         co_return std::unexpected(noted.error());
 
-    instance.volume = machine->config["mounts"_L1][0]["volume"_L1].toString();
+    instance.volume = mountedVolume(*machine);
     const auto snapshot = co_await lastSnapshot(instance, *machine, days);
     if (!snapshot) {
         auto error = snapshot.error();

@@ -18,11 +18,6 @@ constexpr auto longestLook = 2s;
 constexpr auto lookAgain = 500ms;
 constexpr int mostLost = 3; //!< answers that got lost before we say so
 
-std::unexpected<Error> cancelled()
-{
-    return std::unexpected(Error{.code = ErrorCode::Cancelled});
-}
-
 Step stepTo(Status wanted)
 {
     if (wanted == Status::Stopped)

@@ -97,8 +97,7 @@ QJsonObject editorCheck()
 
 QString metadataValue(const Machine &machine, const char *key)
 {
-    const auto &config = machine.config.isEmpty() ? machine.incompleteConfig : machine.config;
-    return config["metadata"_L1][QLatin1StringView(key)].toString();
+    return knownConfig(machine)["metadata"_L1][QLatin1StringView(key)].toString();
 }
 
 Image imageOf(const Machine &machine, const Image &known)
@@ -287,6 +286,16 @@ Instance instanceFrom(const Machine &machine, const Instance &known)
 bool isInstance(const Machine &machine)
 {
     return !metadataValue(machine, metadata::schema).isEmpty() && roleOf(machine) == QLatin1StringView(role::current);
+}
+
+const QJsonObject &knownConfig(const Machine &machine)
+{
+    return machine.config.isEmpty() ? machine.incompleteConfig : machine.config;
+}
+
+QString mountedVolume(const Machine &machine)
+{
+    return knownConfig(machine)["mounts"_L1][0]["volume"_L1].toString();
 }
 
 QString instanceIdOf(const Machine &machine)

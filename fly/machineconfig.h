@@ -40,6 +40,10 @@ inline constexpr auto previous = "previous"; //!< switched away from, kept for a
 [[nodiscard]] Instance instanceFrom(const Machine &machine, const Instance &known);
 //! Whether the machine belongs to the swarm and stands for its instance, by its metadata.
 [[nodiscard]] bool isInstance(const Machine &machine);
+//! A machine's configuration, or what Fly.io remembers of it while its host is away.
+[[nodiscard]] const QJsonObject &knownConfig(const Machine &machine);
+//! The volume that a machine holds, asleep or not; empty without one.
+[[nodiscard]] QString mountedVolume(const Machine &machine);
 //! The id of the instance that a machine belongs to, whatever its role; empty when it is none of ours.
 [[nodiscard]] QString instanceIdOf(const Machine &machine);
 [[nodiscard]] QString roleOf(const Machine &machine);

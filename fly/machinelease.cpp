@@ -46,7 +46,7 @@ Task<Result<void>> MachineLease::take()
             co_return std::unexpected(taken.error());
         co_await m_tools.clock.sleepFor(lookAgain, m_progress.stop);
         if (m_progress.isStopped())
-            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+            co_return cancelled();
     }
 }
 

@@ -43,7 +43,7 @@ Task<Result<Machine>> MachineWait::until(QString app, Machine machine, Status wa
     while (true) {
         co_await oneTurn(app, machine, wanted, stop);
         if (stop.stop_requested())
-            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+            co_return cancelled();
         const auto seen = co_await look(app, machine.id, stop);
         if (!seen)
             co_return seen;

@@ -89,7 +89,7 @@ bool isDiskLeft(const Orphan &orphan, const AppSurvey &app)
     if (!disk || (!disk->attachedMachine.isEmpty() && disk->attachedMachine != orphan.id))
         return false;
     const auto hadIt = [&orphan](const Machine &machine) {
-        const auto mounted = machine.config["mounts"_L1][0]["volume"_L1].toString();
+        const auto mounted = mountedVolume(machine);
         return machine.id == orphan.id && isGone(machine) && isOurs(machine) && mounted == orphan.disk;
     };
     return std::ranges::any_of(app.machines, hadIt);

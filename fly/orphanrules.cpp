@@ -214,7 +214,7 @@ private:
         if (volume.bytesTotal == 0 && m_app.app.status == "pending"_L1 && m_app.machines.empty())
             return Reason::NeverUsed; // no machine was ever there to write to it
         const bool isReplaced = std::ranges::any_of(m_app.machines, [this](const Machine &machine) {
-            return isLiving(machine) && !mountOf(machine).isEmpty();
+            return isLiving(machine) && !mountedVolume(machine).isEmpty();
         });
         return isReplaced ? Reason::Replaced : Reason::OnlyCopy;
     }
@@ -250,7 +250,7 @@ private:
     {
         const auto id = instanceIdOf(machine);
         const auto succeeds = [&](const Machine &other) {
-            const bool hasDisk = !mountOf(other).isEmpty();
+            const bool hasDisk = !mountedVolume(other).isEmpty();
             return other.id != machine.id && !id.isEmpty() && instanceIdOf(other) == id && isLiving(other)
                 && (hasDisk || (!withDisk && isCopy(machine)));
         };
@@ -265,15 +265,10 @@ private:
             && (isAsleep(status) || status == Status::Running || status == Status::Starting);
     }
 
-    [[nodiscard]] static QString mountOf(const Machine &machine)
-    {
-        return machine.config["mounts"_L1][0]["volume"_L1].toString();
-    }
-
     [[nodiscard]] bool isMounted(const Volume &volume) const
     {
         return std::ranges::any_of(m_app.machines, [&](const Machine &machine) {
-            return !isGone(machine) && (machine.id == volume.attachedMachine || mountOf(machine) == volume.id);
+            return !isGone(machine) && (machine.id == volume.attachedMachine || mountedVolume(machine) == volume.id);
         });
     }
 
@@ -290,7 +285,7 @@ private:
         const auto isMadeBy = [&](const Machine &machine) {
             const auto name = metadataOf(machine, metadata::name);
             return swarm::isOurs(machine)
-                && (mountOf(machine) == volume.id || (!name.isEmpty() && volume.name == volumeNameFor(name)));
+                && (mountedVolume(machine) == volume.id || (!name.isEmpty() && volume.name == volumeNameFor(name)));
         };
         if (std::ranges::any_of(m_app.machines, isMadeBy))
             return true;
@@ -372,7 +367,7 @@ bool needsSuccessor(const Machine &machine, const std::vector<Volume> &volumes)
 
 QString diskOf(const Machine &machine, const std::vector<Volume> &volumes)
 {
-    const auto mounted = machine.config["mounts"_L1][0]["volume"_L1].toString();
+    const auto mounted = mountedVolume(machine);
     const auto holds = [&](const Volume &volume) {
         return !volume.isDying() && (volume.id == mounted || volume.attachedMachine == machine.id);
     };

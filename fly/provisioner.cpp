@@ -15,11 +15,6 @@ constexpr auto lookAgain = 200ms;
 constexpr auto lookAtCopy = 1s;
 constexpr std::chrono::milliseconds copyPatience = 30min;
 
-std::unexpected<Error> cancelled()
-{
-    return std::unexpected(Error{.code = ErrorCode::Cancelled});
-}
-
 //! Fly.io does not always say of which type an address is.
 bool isOfType(const IpAssignment &address, AddressType type)
 {

@@ -52,39 +52,48 @@ Task<Result<Reconfiguration::Changed>> Reconfiguration::run(Change change, qint6
     co_return result;
 }
 
-Task<Result<Reconfiguration::Changed>> Reconfiguration::changed(Change change, qint64 minSecretsVersion)
+Task<Result<Reconfiguration::Plan>> Reconfiguration::planned(Change change, std::stop_token stop)
 {
-    const auto before = co_await m_tools.fly.machines.get(m_app, m_machine, m_progress.stop);
+    const auto before = co_await m_tools.fly.machines.get(m_app, m_machine, std::move(stop));
     if (!before)
         co_return std::unexpected(before.error());
     if (before->config.isEmpty())
         co_return std::unexpected(hostAway());
-    if (roleOf(*before) != QLatin1StringView(role::current)) // whoever held the lease before us has done that
-        co_return std::unexpected(
-            Error{.code = ErrorCode::ResourceBusy, .detail = u"its machine has been replaced meanwhile"_s});
     const auto present = pinnedConfig(*before);
     const auto wanted = change(present);
     if (!wanted)
         co_return std::unexpected(wanted.error());
-    if (areSame(*wanted, present) && minSecretsVersion == 0)
-        co_return Changed{.machine = *before, .wasAlreadySo = true};
+    co_return Plan{.before = *before, .present = present, .wanted = *wanted};
+}
 
-    const auto noted = co_await m_progress.note(u"version_before"_s, before->instanceId);
+Task<Result<Reconfiguration::Changed>> Reconfiguration::changed(Change change, qint64 minSecretsVersion)
+{
+    const auto plan = co_await planned(std::move(change), m_progress.stop);
+    if (!plan)
+        co_return std::unexpected(plan.error());
+    const auto &[before, present, wanted] = *plan;
+    if (roleOf(before) != QLatin1StringView(role::current)) // whoever held the lease before us has done that
+        co_return std::unexpected(
+            Error{.code = ErrorCode::ResourceBusy, .detail = u"its machine has been replaced meanwhile"_s});
+    if (areSame(wanted, present) && minSecretsVersion == 0)
+        co_return Changed{.machine = before, .wasAlreadySo = true};
+
+    const auto noted = co_await m_progress.note(u"version_before"_s, before.instanceId);
     if (!noted)
         co_return std::unexpected(noted.error());
     m_progress.entered(Step::ChangingMachine);
-    const auto place = restingPlace(before->state);
-    const auto sent = co_await send(*before, *wanted, minSecretsVersion, m_lease.nonce(), m_progress.stop);
+    const auto place = restingPlace(before.state);
+    const auto sent = co_await send(before, wanted, minSecretsVersion, m_lease.nonce(), m_progress.stop);
     if (!sent && sent.error().code == ErrorCode::Cancelled && minSecretsVersion == 0) {
         const auto there = co_await m_tools.fly.machines.get(m_app, m_machine, {});
-        if (there && there->instanceId != before->instanceId) { // it had gone out already
+        if (there && there->instanceId != before.instanceId) { // it had gone out already
             const auto error = co_await putBack(*there, present, place, sent.error());
             co_return std::unexpected(error);
         }
     }
     if (!sent)
         co_return std::unexpected(sent.error());
-    const auto now = co_await proven(*sent, place, *wanted, present);
+    const auto now = co_await proven(*sent, place, wanted, present);
     if (now)
         co_return Changed{.machine = *now};
     if (minSecretsVersion > 0) // the old secret is gone: there is no way back
@@ -95,22 +104,17 @@ Task<Result<Reconfiguration::Changed>> Reconfiguration::changed(Change change, q
 
 Task<Result<Reconfiguration::Changed>> Reconfiguration::runUnder(QString lease, Change change)
 {
-    const auto before = co_await m_tools.fly.machines.get(m_app, m_machine, {});
-    if (!before)
-        co_return std::unexpected(before.error());
-    if (before->config.isEmpty())
-        co_return std::unexpected(hostAway());
-    const auto present = pinnedConfig(*before);
-    const auto wanted = change(present);
-    if (!wanted)
-        co_return std::unexpected(wanted.error());
-    if (areSame(*wanted, present))
-        co_return Changed{.machine = *before, .wasAlreadySo = true};
-    const auto sent = co_await send(*before, *wanted, 0, std::move(lease), {});
+    const auto plan = co_await planned(std::move(change), {});
+    if (!plan)
+        co_return std::unexpected(plan.error());
+    const auto &[before, present, wanted] = *plan;
+    if (areSame(wanted, present))
+        co_return Changed{.machine = before, .wasAlreadySo = true};
+    const auto sent = co_await send(before, wanted, 0, std::move(lease), {});
     if (!sent)
         co_return std::unexpected(sent.error());
     Progress quiet;
-    const auto now = co_await settled(*sent, restingPlace(before->state), quiet);
+    const auto now = co_await settled(*sent, restingPlace(before.state), quiet);
     if (!now)
         co_return std::unexpected(now.error());
     co_return Changed{.machine = *now};
@@ -143,7 +147,7 @@ Task<Result<Machine>> Reconfiguration::send(Machine before, QJsonObject config, 
             co_return sent;
         co_await m_tools.clock.sleepFor(lookAgain, stop);
         if (stop.stop_requested())
-            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+            co_return cancelled();
     }
 }
 
@@ -168,7 +172,7 @@ Task<Result<Machine>> Reconfiguration::settled(Machine sent, Status wanted, Prog
                                             .step = Step::WaitingForMachine});
         co_await m_tools.clock.sleepFor(lookAgain, progress.stop);
         if (progress.isStopped())
-            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+            co_return cancelled();
     }
 }
 

@@ -30,6 +30,14 @@ public:
     [[nodiscard]] Task<Result<Changed>> runUnder(QString lease, Change change);
 
 private:
+    //! What a change means for the machine as it is.
+    struct Plan {
+        Machine before = {};
+        QJsonObject present = {}; //!< its configuration, the image pinned
+        QJsonObject wanted = {};
+    };
+
+    [[nodiscard]] Task<Result<Plan>> planned(Change change, std::stop_token stop);
     [[nodiscard]] Task<Result<Changed>> changed(Change change, qint64 minSecretsVersion);
     [[nodiscard]] Task<Result<Machine>> send(Machine before, QJsonObject config, qint64 minSecretsVersion,
                                              QString lease, std::stop_token stop);

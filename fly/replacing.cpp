@@ -19,22 +19,6 @@ constexpr std::chrono::milliseconds copyPatience = 30min;
 constexpr auto lookAgain = 1s;
 constexpr int mostAgain = 2; //!< times that the old machine is put aside once more
 
-const QJsonObject &configOf(const Machine &machine)
-{
-    return machine.config.isEmpty() ? machine.incompleteConfig : machine.config;
-}
-
-QString volumeOf(const Machine &machine)
-{
-    return configOf(machine)["mounts"_L1][0]["volume"_L1].toString();
-}
-
-bool isUp(const QString &state)
-{
-    const auto status = statusOf(state);
-    return status == Status::Running || status == Status::Starting || status == Status::Restarting;
-}
-
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
@@ -155,12 +139,12 @@ Task<Result<void>> Replacing::look()
         co_return std::unexpected(
             Error{.code = ErrorCode::ResourceBusy, .detail = u"its machine has been replaced meanwhile"_s});
     m_instance.name = instanceFrom(m_old, m_instance).name; // somebody may have renamed it
-    const auto disk = std::ranges::find(*volumes, volumeOf(m_old), &Volume::id);
+    const auto disk = std::ranges::find(*volumes, mountedVolume(m_old), &Volume::id);
     if (disk == volumes->end())
         co_return std::unexpected(Error{.code = ErrorCode::ResourceNotFound, .detail = u"it has no disk"_s});
     m_oldVolume = *disk;
     m_isHostReachable = !m_old.config.isEmpty();
-    m_wasRunning = isUp(m_old.state);
+    m_wasRunning = isUp(statusOf(m_old.state));
     m_provisioner.setKnownVolumes(m_volumesBefore);
 
     co_return Result<void>();
@@ -189,7 +173,7 @@ Task<Result<Volume>> Replacing::copyDisk(Replacement replacement)
     VolumeRequest wanted{.name = m_oldVolume.name,
                          .region = replacement.region.isEmpty() ? m_old.region : replacement.region,
                          .sizeGb = m_oldVolume.sizeGb,
-                         .guest = configOf(m_old)["guest"_L1].toObject()};
+                         .guest = knownConfig(m_old)["guest"_L1].toObject()};
     if (replacement.source == DataSource::Snapshot)
         wanted.snapshot = replacement.snapshot;
     else
@@ -212,7 +196,7 @@ Task<Result<Machine>> Replacing::makeCandidate(Volume volume)
     if (!kept)
         co_return std::unexpected(kept.error());
     auto source = m_old;
-    source.config = configOf(m_old);
+    source.config = knownConfig(m_old);
     auto config = withVolume(pinnedConfig(source), volume.id);
     config = withMetadata(config,
                           {{QString::fromLatin1(metadata::role), QString::fromLatin1(role::candidate)},
@@ -255,7 +239,7 @@ Task<Result<void>> Replacing::untilWhole(QString volume)
                 Error{.code = ErrorCode::NetworkTimeout, .detail = u"the disk is still "_s + seen->state});
         co_await m_tools.clock.sleepFor(lookAgain, m_progress.stop);
         if (m_progress.isStopped())
-            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+            co_return cancelled();
     }
 }
 
@@ -403,9 +387,9 @@ Task<Result<std::vector<PreviousCopy>>> Replacing::copies()
             || status == Status::Deleting)
             continue;
         found.push_back({.machine = machine.id,
-                         .volume = volumeOf(machine),
+                         .volume = mountedVolume(machine),
                          .region = machine.region,
-                         .diskGb = configOf(machine)["mounts"_L1][0]["size_gb"_L1].toInt(),
+                         .diskGb = knownConfig(machine)["mounts"_L1][0]["size_gb"_L1].toInt(),
                          .since = machine.updatedAt});
     }
     std::ranges::sort(found, std::ranges::greater(), &PreviousCopy::since);

@@ -17,12 +17,6 @@ bool isGone(const Error &error)
     return error.kind() == Error::Kind::NotFound;
 }
 
-bool needsStop(const QString &state)
-{
-    const auto status = statusOf(state);
-    return status == Status::Running || status == Status::Starting || status == Status::Restarting;
-}
-
 } // namespace
 
 Teardown::Teardown(FlyTools tools, const Instance &instance, std::function<void(Step)> entered)
@@ -72,8 +66,7 @@ Task<> Teardown::removeMachines()
             m_hasStrangers = true;
             continue;
         }
-        const auto &config = machine.config.isEmpty() ? machine.incompleteConfig : machine.config;
-        m_volumes << config["mounts"_L1][0]["volume"_L1].toString();
+        m_volumes << mountedVolume(machine);
         const auto removed = co_await removeMachine(machine);
         note(removed, Resource::Kind::Machine, machine.id);
     }
@@ -82,7 +75,7 @@ Task<> Teardown::removeMachines()
 Task<Result<void>> Teardown::removeMachine(Machine machine)
 {
     // A stop lets the editor write down what it holds; that it fails must not keep the machine alive.
-    if (needsStop(machine.state)) {
+    if (isUp(statusOf(machine.state))) {
         m_entered(Step::StoppingMachine);
         const auto stopped = co_await m_tools.fly.machines.stop(m_app, machine.id, false, {}, {});
         if (stopped)

@@ -110,6 +110,12 @@ struct Error {
 
 template <typename T> using Result = std::expected<T, Error>;
 
+//! What a task that was asked to stop returns.
+[[nodiscard]] inline std::unexpected<Error> cancelled()
+{
+    return std::unexpected(Error{.code = ErrorCode::Cancelled});
+}
+
 //! "RESOURCE_NOT_FOUND" and the like.
 [[nodiscard]] QString codeName(ErrorCode code);
 //! "RESOURCE" and the like; empty for Category::None.

@@ -20,8 +20,8 @@ public:
     JournalPage(JournalEntry entry, QString path, std::shared_ptr<QLockFile> lock, Worker &worker);
 
     [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
-    //! Writes facts down, all of them or none, and returns when they are safe on the disk. `LOCAL_FILE_FAILED`: they are
-    //! not; do not go on.
+    //! Writes facts down, all of them or none, and returns when they are safe on the disk. `LOCAL_FILE_FAILED`: they
+    //! are not; do not go on.
     [[nodiscard]] Task<Result<void>> note(QJsonObject facts);
     [[nodiscard]] Task<Result<void>> save();
     //! The operation is over and nothing has to be remembered.

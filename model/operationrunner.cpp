@@ -326,7 +326,7 @@ Task<Result<Outcome>> OperationRunner::awake()
         co_await m_tools.clock.sleepFor(1s, m_progress.stop);
         waited += 1s;
         if (m_progress.isStopped())
-            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+            co_return cancelled();
         if (waited >= changePatience)
             co_return failed(ErrorCode::NetworkTimeout, u"still "_s + seen->state);
     }

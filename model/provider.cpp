@@ -190,7 +190,7 @@ Task<Result<Instance>> Provider::adopt(AdoptionCandidate, QString, InstanceId, P
     co_return notOffered();
 }
 
-Task<Result<std::vector<Series>>> Provider::measure(Instance, Metric, Span)
+Task<Result<std::vector<Series>>> Provider::measure(Instance, Metric, TimeRange)
 {
     co_return notOffered();
 }

@@ -72,13 +72,6 @@ struct RoomRequest {
     int diskGb = 0;
 };
 
-//! A stretch of time, and how far apart the values in it are to be.
-struct Span {
-    QDateTime from = {};
-    QDateTime to = {};
-    std::chrono::seconds step{60};
-};
-
 //! Where instances come from. The one thing the model and the windows know about any cloud.
 //!
 //! Every task that changes something must be left to end: ask it to stop through Progress, do not destroy it. A failed
@@ -184,7 +177,7 @@ public:
     [[nodiscard]] virtual Task<Result<Instance>> adopt(AdoptionCandidate candidate, QString name, InstanceId id,
                                                        Progress progress);
     //! One series for each machine that the instance has had.
-    [[nodiscard]] virtual Task<Result<std::vector<Series>>> measure(Instance instance, Metric metric, Span span);
+    [[nodiscard]] virtual Task<Result<std::vector<Series>>> measure(Instance instance, Metric metric, TimeRange range);
 
     //! Finishes or undoes an operation that was cut off, after looking at what there is.
     [[nodiscard]] virtual Task<Result<Recovery>> recover(JournalEntry entry, Progress progress);

@@ -4,6 +4,7 @@
 #include <QMap>
 #include <QString>
 
+#include <chrono>
 #include <vector>
 
 namespace swarm {
@@ -14,6 +15,13 @@ struct Sample {
     double value = 0;
 
     bool operator==(const Sample &) const = default;
+};
+
+//! A stretch of time, and how far apart the values in it are to be.
+struct TimeRange {
+    QDateTime from = {};
+    QDateTime to = {};
+    std::chrono::seconds step{15};
 };
 
 //! How something went over time. Where there are no samples the machine was off.

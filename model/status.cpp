@@ -35,6 +35,11 @@ bool isChanging(Status status)
     }
 }
 
+bool isUp(Status status)
+{
+    return status == Status::Running || status == Status::Starting || status == Status::Restarting;
+}
+
 bool isAsleep(Status status)
 {
     return status == Status::Stopped || status == Status::Suspended;

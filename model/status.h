@@ -31,6 +31,8 @@ enum class CheckState { None, Passing, Warning, Critical };
 [[nodiscard]] Status statusOf(const QString &machineState);
 //! Moving from one resting state to another: worth looking at more often.
 [[nodiscard]] bool isChanging(Status status);
+//! Running, or on its way there: somebody may be in it.
+[[nodiscard]] bool isUp(Status status);
 //! Stopped or suspended: costs no compute, and starting brings it back.
 [[nodiscard]] bool isAsleep(Status status);
 //! "running" and the like: the stable word that JSON carries.

@@ -189,7 +189,7 @@ Task<QString> Caring::adviceOn(Instance instance)
 {
     auto &provider = m_context.engine.provider();
     const auto now = m_context.engine.clock().now();
-    const Span week{.from = now.addDays(-adviceDays), .to = now, .step = weekStep};
+    const TimeRange week{.from = now.addDays(-adviceDays), .to = now, .step = weekStep};
     const auto cpu = co_await provider.measure(instance, Metric::CpuBusy, week);
     const auto memory = co_await provider.measure(instance, Metric::MemoryUsed, week);
     const auto throttled = co_await provider.measure(instance, Metric::CpuThrottled, week);
