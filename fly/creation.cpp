@@ -96,8 +96,7 @@ Task<Error> Creation::undone(Error cause)
 Task<Result<void>> Creation::prepare()
 {
     if (const auto problem = problemOf(m_spec))
-        co_return std::unexpected(Error{.code = ErrorCode::ApiInvalidRequest,
-                                        .detail = u"the request is not valid (%1)"_s.arg(static_cast<int>(*problem))});
+        co_return std::unexpected(Error{.code = ErrorCode::ApiInvalidRequest, .refusal = *problem});
     const auto [region, isFree] = co_await both(checkRegion(), isNameFree(m_spec.name));
     m_isNameKnownFree = isFree.value_or(false);
     co_return region;

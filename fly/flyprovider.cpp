@@ -64,11 +64,7 @@ Result<QJsonObject> changedConfig(const QJsonObject &config, const InstanceChang
     auto opened = closed ? withPorts(std::move(*closed), change.openPorts) : closed;
     if (opened)
         return std::move(*opened);
-    const auto &refusal = opened.error();
-    return std::unexpected(Error{.code = ErrorCode::ApiInvalidRequest,
-                                 .detail = u"port %1/%2 cannot be opened or closed (%3)"_s.arg(refusal.port.port)
-                                               .arg(refusal.port.protocol)
-                                               .arg(static_cast<int>(refusal.problem))});
+    return std::unexpected(Error{.code = ErrorCode::ApiInvalidRequest, .refusal = opened.error()});
 }
 
 //! An app's own lists leave out which app it is.

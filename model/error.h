@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/serviceport.h"
+#include "model/specproblem.h"
 #include "model/step.h"
 
 #include <QString>
@@ -8,6 +10,7 @@
 #include <expected>
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace swarm {
@@ -39,13 +42,8 @@ enum class ErrorCode {
     LocalFileFailed, //!< a file of ours could not be written: disk full, no rights
 };
 
-//! Why we did not even ask the provider.
+//! Why we did not even ask the provider, where the request itself is in order.
 enum class Refusal {
-    SizeUnknown, //!< there is no such size
-    SuspendNeedsLess, //!< more than 2 GB cannot be suspended
-    NotANameForAnInstance,
-    NameTaken, //!< by another instance of the swarm
-    Environment,
     ImageOlder, //!< may not understand what the present one wrote
     DiskOnlyGrows,
     LivesOn, //!< what is alive is not forgotten
@@ -90,7 +88,8 @@ struct Error {
     QString instance = {}; //!< the name of the instance it is about
     std::vector<Resource> undone = {}; //!< what a failed operation took back
     std::vector<Resource> leftBehind = {}; //!< what it could not take back, and may be billing
-    std::optional<Refusal> refusal = {};
+    //! Set when we did not even ask the provider: it could only have said no, or should not have been asked.
+    std::variant<std::monostate, Refusal, SpecProblem, PortRefusal> refusal = {};
     bool wasPutBack = false; //!< a change in place did not work, and the machine is as it was before
     QString regionWithRoom = {}; //!< of an error about room: the nearest region that has some; empty: not known
     std::shared_ptr<const Error> cause = {};

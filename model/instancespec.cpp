@@ -28,23 +28,6 @@ std::optional<SpecProblem> problemOfVariable(const QString &name)
     return {};
 }
 
-std::optional<SpecProblem> specProblem(SizeProblem problem)
-{
-    switch (problem) {
-    case SizeProblem::None:
-        return {};
-    case SizeProblem::CpuCount:
-        return SpecProblem::CpuCount;
-    case SizeProblem::TooLittleMemory:
-        return SpecProblem::TooLittleMemory;
-    case SizeProblem::TooMuchMemory:
-        return SpecProblem::TooMuchMemory;
-    case SizeProblem::MemoryStep:
-        return SpecProblem::MemoryStep;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 std::optional<SpecProblem> problemOfName(const QString &name)
@@ -59,6 +42,23 @@ std::optional<SpecProblem> problemOfName(const QString &name)
     return {};
 }
 
+std::optional<SpecProblem> problemOfSize(const Size &size)
+{
+    switch (problemOf(size)) {
+    case SizeProblem::None:
+        return {};
+    case SizeProblem::CpuCount:
+        return SpecProblem::CpuCount;
+    case SizeProblem::TooLittleMemory:
+        return SpecProblem::TooLittleMemory;
+    case SizeProblem::TooMuchMemory:
+        return SpecProblem::TooMuchMemory;
+    case SizeProblem::MemoryStep:
+        return SpecProblem::MemoryStep;
+    }
+    Q_UNREACHABLE();
+}
+
 std::optional<SpecProblem> problemOf(const InstanceSpec &spec)
 {
     static const QRegularExpression region(u"\\A[a-z]{3}\\z"_s);
@@ -67,7 +67,7 @@ std::optional<SpecProblem> problemOf(const InstanceSpec &spec)
         return problem;
     if (!region.match(spec.region).hasMatch())
         return SpecProblem::Region;
-    if (const auto problem = specProblem(problemOf(spec.size)))
+    if (const auto problem = problemOfSize(spec.size))
         return problem;
     if (spec.diskGb < smallestDiskGb || spec.diskGb > largestDiskGb)
         return SpecProblem::DiskSize;

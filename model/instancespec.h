@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/instance.h"
+#include "model/serviceport.h"
+#include "model/specproblem.h"
 
 #include <QMap>
 #include <QStringList>
@@ -11,16 +13,6 @@ namespace swarm {
 
 //! How an instance can be reached.
 enum class AddressKind { Shared, DedicatedV4, Private };
-
-//! Another port to open to the world beside the editor's.
-struct ServicePort {
-    QString protocol = QStringLiteral("tcp");
-    int port = 0;
-    int internalPort = 0;
-    QStringList handlers = {};
-
-    bool operator==(const ServicePort &) const = default;
-};
 
 //! What the user asks for when creating an instance. The defaults are good enough to press Enter.
 struct InstanceSpec {
@@ -43,24 +35,6 @@ struct InstanceSpec {
     bool operator==(const InstanceSpec &) const = default;
 };
 
-enum class SpecProblem {
-    NameEmpty,
-    NameTooLong,
-    NameCharacters, //!< only a-z, 0-9 and dashes, beginning with a letter and not ending with a dash
-    NameTaken, //!< in this swarm
-    Region,
-    CpuCount,
-    TooLittleMemory,
-    TooMuchMemory,
-    MemoryStep,
-    DiskSize,
-    CannotSuspend, //!< more than 2 GB
-    IdleMinutes,
-    ReservedVariable, //!< PASSWORD, HASHED_PASSWORD, PORT
-    VariableName,
-    Image,
-};
-
 inline constexpr int longestName = 50; //!< an app name has 63; a suffix must fit
 inline constexpr int smallestDiskGb = 1;
 inline constexpr int largestDiskGb = 500;
@@ -68,6 +42,7 @@ inline constexpr int largestDiskGb = 500;
 //! The first thing that is wrong with a spec, seen without asking anybody.
 [[nodiscard]] std::optional<SpecProblem> problemOf(const InstanceSpec &spec);
 [[nodiscard]] std::optional<SpecProblem> problemOfName(const QString &name);
+[[nodiscard]] std::optional<SpecProblem> problemOfSize(const Size &size);
 [[nodiscard]] std::optional<SpecProblem> problemOfEnvironment(const QMap<QString, QString> &env);
 //! "vscode-" and four letters or digits.
 [[nodiscard]] QString proposedName();

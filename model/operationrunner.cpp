@@ -75,8 +75,16 @@ std::unexpected<Error> failed(ErrorCode code, const QString &detail)
     return std::unexpected(Error{.code = code, .detail = detail});
 }
 
-std::unexpected<Error> refused(Refusal refusal, ErrorCode code = ErrorCode::ApiInvalidRequest,
-                               const QString &detail = {})
+//! `name`: what it is about, where that is not the operation's own instance.
+std::unexpected<Error> refused(SpecProblem problem, const QString &name = {})
+{
+    const bool isTaken = problem == SpecProblem::NameTaken;
+    return std::unexpected(Error{.code = isTaken ? ErrorCode::ResourceAlreadyExists : ErrorCode::ApiInvalidRequest,
+                                 .instance = name,
+                                 .refusal = problem});
+}
+
+std::unexpected<Error> refused(Refusal refusal, ErrorCode code, const QString &detail = {})
 {
     return std::unexpected(Error{.code = code, .detail = detail, .refusal = refusal});
 }
@@ -157,9 +165,7 @@ Task<Result<OperationResult>> OperationRunner::run()
         co_return co_await resultOfOutcome(provider.stop(m_before, m_request.manner, m_progress));
     case Verb::Suspend:
         if (!canSuspend(m_before.size))
-            co_return std::unexpected(Error{.code = ErrorCode::ApiUnsupportedOperation,
-                                            .detail = u"it has more than 2 GB of memory"_s,
-                                            .step = Step::SuspendingMachine});
+            co_return refused(SpecProblem::CannotSuspend);
         co_return co_await resultOfOutcome(provider.suspend(m_before, m_progress));
     case Verb::Restart:
         co_return co_await resultOfOutcome(provider.restart(m_before, m_progress));
@@ -239,7 +245,7 @@ Task<Result<OperationResult>> OperationRunner::create()
     const auto spec = m_request.spec;
     m_progress.entered(Step::Validating);
     if (isNameTaken(spec.name, {}))
-        co_return refused(Refusal::NameTaken, ErrorCode::ResourceAlreadyExists);
+        co_return refused(SpecProblem::NameTaken);
     m_tools.store.put(announced(spec, m_tools.clock.now()));
 
     // The password is safe with us before the provider has it: a crash in between must not lock the user out.
@@ -335,17 +341,16 @@ Task<Result<Outcome>> OperationRunner::awake()
 Task<Result<OperationResult>> OperationRunner::change()
 {
     auto change = m_request.change;
-    if (change.size && problemOf(*change.size) != SizeProblem::None)
-        co_return refused(Refusal::SizeUnknown);
+    if (const auto problem = change.size ? problemOfSize(*change.size) : std::nullopt)
+        co_return refused(*problem);
     const bool canSleep = canSuspend(change.size.value_or(m_before.size));
     if (change.idle && change.idle->action == IdleRule::Action::Suspend && !canSleep)
-        co_return refused(Refusal::SuspendNeedsLess);
+        co_return refused(SpecProblem::CannotSuspend);
     const bool suspended = m_before.isIdleRuleKnown && m_before.idle.action == IdleRule::Action::Suspend;
     if (!change.idle && suspended && !canSleep)
         change.idle = IdleRule{.action = IdleRule::Action::Stop}; // what is larger cannot be suspended any more
     if (const auto problem = problemOfEnvironment(change.setEnv))
-        co_return refused(Refusal::Environment, ErrorCode::ApiInvalidRequest,
-                          u"problem %1"_s.arg(static_cast<int>(*problem)));
+        co_return refused(*problem);
     if (change.image && !m_request.isForced && !isCompatible(imageStep(m_before.image, *change.image)))
         co_return refused(Refusal::ImageOlder, ErrorCode::ApiInvalidRequest,
                           u"from %1 to %2"_s.arg(m_before.image.tag, change.image->tag));
@@ -354,10 +359,10 @@ Task<Result<OperationResult>> OperationRunner::change()
 
 Task<Result<OperationResult>> OperationRunner::rename()
 {
-    if (problemOfName(m_request.name))
-        co_return refused(Refusal::NotANameForAnInstance);
+    if (const auto problem = problemOfName(m_request.name))
+        co_return refused(*problem);
     if (isNameTaken(m_request.name, m_before.id))
-        co_return refused(Refusal::NameTaken, ErrorCode::ResourceAlreadyExists);
+        co_return refused(SpecProblem::NameTaken, m_request.name);
     if (m_request.name == m_before.name)
         co_return OperationResult{.instance = m_before, .wasAlreadySo = true};
     co_return co_await resultOfOutcome(m_tools.provider.rename(m_before, m_request.name, m_progress));
@@ -431,7 +436,7 @@ Task<Result<OperationResult>> OperationRunner::restore()
         co_return refused(Refusal::NoReceipt, ErrorCode::ResourceNotFound);
     auto keepsake = *found;
     if (isNameTaken(keepsake.name, keepsake.instance))
-        co_return refused(Refusal::NameTaken, ErrorCode::ResourceAlreadyExists);
+        co_return refused(SpecProblem::NameTaken);
     if (!keepsake.secrets.isEmpty()) {
         const auto secrets = co_await m_tools.passwords.read(keptEnvironmentKey(keepsake.instance));
         if (!secrets && secrets.error().kind() != Error::Kind::NotFound)
@@ -538,7 +543,7 @@ Task<Result<OperationResult>> OperationRunner::adopt()
 {
     m_progress.entered(Step::Adopting);
     if (isNameTaken(m_request.name, {}))
-        co_return refused(Refusal::NameTaken, ErrorCode::ResourceAlreadyExists);
+        co_return refused(SpecProblem::NameTaken);
     const auto adopted =
         co_await m_tools.provider.adopt(m_request.candidate, m_request.name, m_request.instance, m_progress);
     if (!adopted)

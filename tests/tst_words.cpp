@@ -1,6 +1,7 @@
 #include "ui/wording/commandwords.h"
 #include "ui/wording/errorwords.h"
 #include "ui/wording/instancewords.h"
+#include "ui/wording/networkwords.h"
 #include "ui/wording/operationwords.h"
 #include "ui/wording/regionnames.h"
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void listsResourcesLikeAPerson();
     void detailsCarryWhatSupportAsksFor();
     void hasASentenceForEverySpecProblem();
+    void saysWhyItDidNotAsk();
     void hasAWordForEveryStep();
     void hasATitleForEveryVerbInEveryState();
     void hasAResultForEveryVerb();
@@ -81,7 +83,7 @@ private Q_SLOTS:
 void WordsTest::hasASentenceForEveryError()
 {
     QSet<QString> seen;
-    for (const auto code : valuesUpTo(ErrorCode::Cancelled)) {
+    for (const auto code : valuesUpTo(ErrorCode::LocalFileFailed)) {
         const auto text = sentence({.code = code});
         QVERIFY2(text.endsWith(u'.'), qPrintable(codeName(code)));
         QVERIFY2(!seen.contains(text), qPrintable(text));
@@ -180,10 +182,23 @@ void WordsTest::hasASentenceForEverySpecProblem()
     }
 }
 
+void WordsTest::saysWhyItDidNotAsk()
+{
+    for (const auto refusal : valuesUpTo(Refusal::NoReceipt)) {
+        const Error error{.code = ErrorCode::ApiInvalidRequest, .instance = u"thesis"_s, .refusal = refusal};
+        QVERIFY(sentence(error) != sentence({.code = ErrorCode::ApiInvalidRequest}));
+        QVERIFY(!sentence(error).contains("%1"_L1));
+    }
+    QCOMPARE(sentence({.code = ErrorCode::ApiInvalidRequest, .refusal = SpecProblem::CannotSuspend}),
+             sentence(SpecProblem::CannotSuspend, {}));
+    const PortRefusal port{.problem = PortProblem::EditorsPort, .port = {.port = 443, .internalPort = 9000}};
+    QCOMPARE(sentence({.code = ErrorCode::ApiInvalidRequest, .refusal = port}), portRefusalText(port));
+}
+
 void WordsTest::hasAWordForEveryStep()
 {
     QSet<QString> seen;
-    for (const auto step : valuesUpTo(Step::Saving)) {
+    for (const auto step : valuesUpTo(lastStep)) {
         QVERIFY(!stepText(step).isEmpty());
         QVERIFY2(!seen.contains(stepText(step)), qPrintable(stepText(step)));
         seen.insert(stepText(step));
@@ -194,7 +209,7 @@ void WordsTest::hasAWordForEveryStep()
 void WordsTest::hasATitleForEveryVerbInEveryState()
 {
     QSet<QString> seen;
-    for (const auto verb : valuesUpTo(Verb::Delete)) {
+    for (const auto verb : valuesUpTo(lastVerb)) {
         for (const auto state : valuesUpTo(Operation::State::Cancelled)) {
             const auto text = operationTitle({.verb = verb, .name = u"thesis"_s, .state = state});
             QVERIFY2(text.contains(u"thesis"_s), qPrintable(text));
@@ -207,11 +222,22 @@ void WordsTest::hasATitleForEveryVerbInEveryState()
 
 void WordsTest::hasAResultForEveryVerb()
 {
+    const Domain domain{.hostname = u"code.example.org"_s,
+                        .records = {{.type = u"CNAME"_s, .name = u"code.example.org"_s, .value = u"x.fly.dev"_s}}};
     QSet<QString> seen;
-    for (const auto verb : valuesUpTo(Verb::Delete)) {
-        const auto text = operationText({.verb = verb, .state = Operation::State::Succeeded});
-        QVERIFY2(text.endsWith(u'.'), qPrintable(text));
-        QVERIFY2(!seen.contains(text), qPrintable(text));
+    for (const auto verb : valuesUpTo(lastVerb)) {
+        const Operation done{.verb = verb,
+                             .state = Operation::State::Succeeded,
+                             .snapshot = DiskSnapshot{.id = u"vs_1"_s, .keptDays = 5},
+                             .previous = PreviousCopy{.region = u"ams"_s, .diskGb = 10},
+                             .addresses = {{.kind = Address::Kind::V4, .ip = u"192.0.2.1"_s}},
+                             .domain = domain,
+                             .backup = BackupResult{.path = u"thesis.tar.gz"_s}};
+        const auto text = operationText(done);
+        QVERIFY2(!text.isEmpty() && !text.contains("%1"_L1), qPrintable(verbName(verb) + text));
+        if (verb > Verb::Delete) // what changes a machine has one sentence in common
+            continue;
+        QVERIFY2(text.endsWith(u'.') && !seen.contains(text), qPrintable(text));
         seen.insert(text);
     }
 }

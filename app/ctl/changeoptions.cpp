@@ -37,6 +37,8 @@ void ChangeOptions::finish(CommandLine &line) const
     switch (request.verb) {
     case Verb::Resize:
         request.change.size = sizeFrom(text(m_size));
+        if (const auto problem = problemOfSize(*request.change.size))
+            complain(sentence(*problem, {.size = *request.change.size}));
         break;
     case Verb::ChangeImage:
         return finishImage(line);

@@ -1,6 +1,7 @@
 #include "ui/wording/errorwords.h"
 
 #include "ui/wording/instancewords.h"
+#include "ui/wording/networkwords.h"
 #include "ui/wording/operationwords.h"
 
 #include <QCoreApplication>
@@ -45,52 +46,62 @@ public:
     }
 };
 
-QString refusalText(Refusal refusal, const Error &error)
-{
-    using W = ErrorWords;
-    switch (refusal) {
-    case Refusal::SizeUnknown:
-        return W::tr("Fly.io has no machines of this size.");
-    case Refusal::SuspendNeedsLess:
-        return W::tr("Only machines of up to 2 GB can be suspended; choose to stop it instead.");
-    case Refusal::NotANameForAnInstance:
-        return W::tr("A name has a–z, 0–9 and dashes, begins with a letter and does not end with a dash.");
-    case Refusal::NameTaken:
-        return W::tr("There is an instance of that name already.");
-    case Refusal::Environment:
-        return W::tr("Some of these variables cannot be set.");
-    case Refusal::ImageOlder:
-        return W::tr("That version of the editor may not understand what the present one has written.");
-    case Refusal::DiskOnlyGrows:
-        return W::tr("A disk only grows, and this one is larger already.");
-    case Refusal::LivesOn:
-        return W::tr("The machine of %1 is there: what lives is deleted or left alone, never forgotten.")
-            .arg(error.instance);
-    case Refusal::OtherVersion:
-        return W::tr("Another version of Remote Swarm made %1: this one may look at it, not change it.")
-            .arg(error.instance);
-    case Refusal::NoReceipt:
-        return W::tr("This computer has no receipt of %1, so it cannot be restored from here.").arg(error.instance);
-    }
-    Q_UNREACHABLE();
-}
+//! What we say ourselves, without having asked anybody.
+struct RefusalWords {
+    const Error &error;
 
-QString refusalRemedy(Refusal refusal)
-{
-    using W = ErrorWords;
-    switch (refusal) {
-    case Refusal::ImageOlder:
-        return W::tr("Take a snapshot first, then insist (--force).");
-    case Refusal::NameTaken:
-    case Refusal::NotANameForAnInstance:
-        return W::tr("Choose another name.");
-    case Refusal::OtherVersion:
-        return W::tr("Look for a newer version of Remote Swarm.");
-    case Refusal::NoReceipt:
-        return W::tr("Restore it on the computer where it was deleted.");
-    default:
-        return {};
+    QString operator()(std::monostate) const { return {}; }
+    QString operator()(SpecProblem problem) const { return sentence(problem, {.name = error.instance}); }
+    QString operator()(const PortRefusal &refusal) const { return portRefusalText(refusal); }
+    QString operator()(Refusal refusal) const
+    {
+        using W = ErrorWords;
+        switch (refusal) {
+        case Refusal::ImageOlder:
+            return W::tr("That version of the editor may not understand what the present one has written.");
+        case Refusal::DiskOnlyGrows:
+            return W::tr("A disk only grows, and this one is larger already.");
+        case Refusal::LivesOn:
+            return W::tr("The machine of %1 is there: what lives is deleted or left alone, never forgotten.")
+                .arg(error.instance);
+        case Refusal::OtherVersion:
+            return W::tr("Another version of Remote Swarm made %1: this one may look at it, not change it.")
+                .arg(error.instance);
+        case Refusal::NoReceipt:
+            return W::tr("This computer has no receipt of %1, so it cannot be restored from here.").arg(error.instance);
+        }
+        Q_UNREACHABLE();
     }
+};
+
+struct RefusalRemedies {
+    QString operator()(std::monostate) const { return {}; }
+    QString operator()(SpecProblem problem) const
+    {
+        return problem == SpecProblem::NameTaken ? ErrorWords::tr("Choose another name.") : QString();
+    }
+    QString operator()(const PortRefusal &) const { return {}; }
+    QString operator()(Refusal refusal) const
+    {
+        using W = ErrorWords;
+        switch (refusal) {
+        case Refusal::ImageOlder:
+            return W::tr("Take a snapshot first, then insist (--force).");
+        case Refusal::OtherVersion:
+            return W::tr("Look for a newer version of Remote Swarm.");
+        case Refusal::NoReceipt:
+            return W::tr("Restore it on the computer where it was deleted.");
+        case Refusal::DiskOnlyGrows:
+        case Refusal::LivesOn:
+            return {};
+        }
+        Q_UNREACHABLE();
+    }
+};
+
+bool isOurRefusal(const Error &error)
+{
+    return !std::holds_alternative<std::monostate>(error.refusal);
 }
 
 QString namedOr(const Error &error, const QString &withName, const QString &without)
@@ -103,8 +114,8 @@ QString namedOr(const Error &error, const QString &withName, const QString &with
 QString sentence(const Error &error)
 {
     using W = ErrorWords;
-    if (error.refusal)
-        return refusalText(*error.refusal, error);
+    if (isOurRefusal(error))
+        return std::visit(RefusalWords{error}, error.refusal);
     switch (error.code) {
     case ErrorCode::AuthInvalidToken:
         return W::tr("Fly.io does not accept this token.");
@@ -144,9 +155,7 @@ QString sentence(const Error &error)
     case ErrorCode::ApiInvalidRequest:
         return W::tr("Fly.io refused the request.");
     case ErrorCode::ApiUnsupportedOperation:
-        return error.step == Step::SuspendingMachine
-            ? W::tr("Fly.io can suspend only machines with up to 2 GB of memory and no swap.")
-            : W::tr("Fly.io does not offer this.");
+        return W::tr("Fly.io does not offer this.");
     case ErrorCode::RateLimitExceeded:
         return W::tr("Fly.io asks us to slow down.");
     case ErrorCode::InternalError:
@@ -164,8 +173,8 @@ QString sentence(const Error &error)
 QString remedy(const Error &error)
 {
     using W = ErrorWords;
-    if (error.refusal)
-        return refusalRemedy(*error.refusal);
+    if (isOurRefusal(error))
+        return std::visit(RefusalRemedies(), error.refusal);
     switch (error.code) {
     case ErrorCode::AuthInvalidToken:
     case ErrorCode::AuthExpiredToken:
@@ -206,8 +215,7 @@ QString remedy(const Error &error)
     case ErrorCode::ApiInvalidRequest:
         return W::tr("The details say what it did not like.");
     case ErrorCode::ApiUnsupportedOperation:
-        return error.step == Step::SuspendingMachine ? W::tr("Stop it instead.")
-                                                     : W::tr("Look for a newer version of Remote Swarm.");
+        return W::tr("Look for a newer version of Remote Swarm.");
     case ErrorCode::RateLimitExceeded:
         return W::slowDown(error);
     case ErrorCode::InternalError:
