@@ -867,6 +867,9 @@ Task<Result<Keepsake>> PaperProvider::takeKeepsake(Instance instance, int days, 
     const auto box = co_await boxOf(instance, progress.stop);
     if (!box)
         co_return std::unexpected(box.error());
+    const auto noted = co_await progress.note(u"was_open"_s, box->status == Status::Running);
+    if (!noted)
+        co_return std::unexpected(noted.error());
     progress.entered(Step::StoppingMachine);
     const auto shut = co_await bringBox(box->id, Status::Stopped, progress.stop);
     if (!shut)
@@ -1011,7 +1014,14 @@ Task<Result<Recovery>> PaperProvider::recoverRemoval(JournalEntry entry, Progres
 {
     if (!entry.facts["removing"_L1].toBool()) {
         const auto present = presentBox(entry.instance);
-        co_return Recovery{.instance = present ? std::optional(instanceFrom(*present)) : std::nullopt};
+        if (!present)
+            co_return Recovery();
+        if (!entry.facts["was_open"_L1].toBool() || present->status == Status::Running)
+            co_return Recovery{.instance = instanceFrom(*present)};
+        const auto open = co_await bringBox(present->id, Status::Running, progress.stop); // it was shut for its copy
+        if (!open)
+            co_return std::unexpected(open.error());
+        co_return Recovery{.end = Recovery::End::Undone, .instance = instanceFrom(*presentBox(entry.instance))};
     }
     const auto gone = co_await removed(entry.instance, entry.facts["keeps_copies"_L1].toBool(), std::move(progress));
     if (!gone)
