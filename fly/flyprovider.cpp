@@ -10,6 +10,7 @@
 #include "fly/machinecommands.h"
 #include "fly/machineconfig.h"
 #include "fly/metricexpression.h"
+#include "fly/previouscopies.h"
 #include "fly/recreation.h"
 #include "fly/replacing.h"
 #include "fly/serviceconfig.h"
@@ -541,26 +542,27 @@ Task<Result<Outcome>> FlyProvider::recreate(Instance instance, Progress progress
 
 Task<Result<std::vector<PreviousCopy>>> FlyProvider::previousCopies(Instance instance)
 {
-    Replacing replacing(tools(), std::move(instance), {});
-    co_return co_await replacing.copies();
+    PreviousCopies copies(tools(), std::move(instance), {});
+    co_return co_await copies.list();
 }
 
 Task<Result<Outcome>> FlyProvider::goBack(Instance instance, Progress progress)
 {
-    Replacing replacing(tools(), instance, std::move(progress));
-    const auto copies = co_await replacing.copies();
+    PreviousCopies previous(tools(), instance, progress);
+    const auto copies = co_await previous.list();
     if (!copies)
         co_return std::unexpected(copies.error());
     if (copies->empty())
         co_return std::unexpected(
             Error{.code = ErrorCode::ResourceNotFound, .detail = u"there is no earlier copy to go back to"_s});
+    Replacing replacing(tools(), std::move(instance), std::move(progress));
     co_return co_await replacing.goBack(copies->front());
 }
 
 Task<Result<std::vector<Resource>>> FlyProvider::dropPrevious(Instance instance, Progress progress)
 {
-    Replacing replacing(tools(), std::move(instance), std::move(progress));
-    co_return co_await replacing.dropCopies();
+    PreviousCopies copies(tools(), std::move(instance), std::move(progress));
+    co_return co_await copies.drop();
 }
 
 Task<Result<void>> FlyProvider::waitForEditor(Instance instance, Progress progress)

@@ -6,6 +6,7 @@
 #include "fly/machineconfig.h"
 #include "fly/machinelease.h"
 #include "fly/reconfiguration.h"
+#include "fly/previouscopies.h"
 #include "fly/recreation.h"
 #include "fly/replacing.h"
 #include "fly/teardown.h"
@@ -262,11 +263,11 @@ Task<Result<Recovery>> FlyRecovery::ofRestore()
 
 Task<Result<Recovery>> FlyRecovery::ofDrop()
 {
-    Replacing replacing(m_tools, m_entry.before, m_progress);
-    const auto dropped = co_await replacing.dropCopies();
+    PreviousCopies copies(m_tools, m_entry.before, m_progress);
+    const auto dropped = co_await copies.drop();
     if (!dropped)
         co_return std::unexpected(dropped.error());
-    const auto disk = co_await replacing.dropVolume(m_entry.fact(u"dropping_volume"_s)); // its machine may be gone
+    const auto disk = co_await copies.dropVolume(m_entry.fact(u"dropping_volume"_s)); // its machine may be gone
     if (!disk)
         co_return std::unexpected(disk.error());
     co_return Recovery{.end = Recovery::End::Finished, .instance = m_entry.before, .removed = *dropped};

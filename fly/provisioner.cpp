@@ -142,13 +142,27 @@ Task<Result<Volume>> Provisioner::makeVolume(VolumeRequest wanted)
 
 Task<Result<Volume>> Provisioner::untilMountable(Volume volume)
 {
+    co_return co_await untilReady(std::move(volume), [](const Volume &seen) {
+        return seen.state != "creating"_L1 && seen.state != "restoring"_L1;
+    });
+}
+
+Task<Result<Volume>> Provisioner::untilWhole(Volume volume)
+{
+    co_return co_await untilReady(std::move(volume), [](const Volume &seen) { return seen.state == "created"_L1; });
+}
+
+Task<Result<Volume>> Provisioner::untilReady(Volume volume, std::function<bool(const Volume &)> isReady)
+{
     const auto began = m_tools.clock.now();
     Request<Volume> look = [this, id = volume.id] { return m_tools.fly.volumes.get(m_app, id, m_progress.stop); };
-    while (volume.state == "creating"_L1 || volume.state == "restoring"_L1) {
+    while (!volume.isDying() && !isReady(volume)) {
         if (began.msecsTo(m_tools.clock.now()) >= m_tools.clock.scaled(copyPatience).count())
             co_return std::unexpected(
                 Error{.code = ErrorCode::NetworkTimeout, .detail = u"the disk is still "_s + volume.state});
         co_await m_tools.clock.sleepFor(lookAtCopy, m_progress.stop);
+        if (m_progress.isStopped())
+            co_return cancelled();
         const auto seen = co_await settled(look);
         if (!seen)
             co_return seen;

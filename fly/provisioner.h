@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Task<Result<void>> assignAddresses(AddressKind kind);
     //! Waits until a machine can use it: one from a snapshot has to be filled first.
     [[nodiscard]] Task<Result<Volume>> makeVolume(VolumeRequest request);
+    //! Until all of its data are there, half an hour at most: a fork can be mounted before.
+    [[nodiscard]] Task<Result<Volume>> untilWhole(Volume volume);
     //! The name in `body` tells it from others.
     [[nodiscard]] Task<Result<Machine>> makeMachine(QJsonObject body);
     //! Takes a snapshot of a volume and waits until it is complete, half an hour at most.
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] Task<Result<std::optional<qint64>>> findSecret();
     [[nodiscard]] Task<Result<std::optional<Addresses>>> findAddress(AddressType type);
     [[nodiscard]] Task<Result<Volume>> untilMountable(Volume volume);
+    [[nodiscard]] Task<Result<Volume>> untilReady(Volume volume, std::function<bool(const Volume &)> isReady);
     [[nodiscard]] Task<Result<std::optional<Volume>>> findVolume(QString name);
     [[nodiscard]] Task<Result<std::optional<Machine>>> findMachine(QString name);
     [[nodiscard]] Task<Result<std::optional<QString>>> findSnapshot(QString volume, QStringList before);

@@ -1,7 +1,6 @@
 #include "fly/replacing.h"
 
 #include "fly/configchange.h"
-#include "fly/flyerror.h"
 #include "fly/machineconfig.h"
 #include "fly/reconfiguration.h"
 
@@ -15,7 +14,6 @@ using namespace std::chrono_literals;
 namespace swarm {
 namespace {
 
-constexpr std::chrono::milliseconds copyPatience = 30min;
 constexpr auto lookAgain = 1s;
 constexpr int mostAgain = 2; //!< times that the old machine is put aside once more
 
@@ -49,6 +47,7 @@ Replacing::Replacing(FlyTools tools, Instance instance, Progress progress)
     , m_progress(std::move(progress))
     , m_lease(tools, m_instance.app, m_instance.machine, m_progress)
     , m_provisioner(tools, m_instance.app, m_progress)
+    , m_roles(tools, m_instance.app)
 {
 }
 
@@ -215,32 +214,11 @@ Task<Result<Machine>> Replacing::makeCandidate(Volume volume)
     const auto checked = co_await m_commands.untilChecked(m_instance.app, made->id, m_progress);
     if (!checked)
         co_return checked;
-    const auto whole = co_await untilWhole(volume.id);
+    m_progress.entered(Step::CopyingDisk);
+    const auto whole = co_await m_provisioner.untilWhole(std::move(volume));
     if (!whole)
         co_return std::unexpected(whole.error());
     co_return checked;
-}
-
-Task<Result<void>> Replacing::untilWhole(QString volume)
-{
-    m_progress.entered(Step::CopyingDisk);
-    const auto began = m_tools.clock.now();
-    while (true) {
-        const auto seen = co_await m_tools.fly.volumes.get(m_instance.app, volume, m_progress.stop);
-        if (!seen)
-            co_return std::unexpected(seen.error());
-        if (seen->state == "created"_L1)
-            co_return Result<void>();
-        if (seen->isDying())
-            co_return std::unexpected(
-                Error{.code = ErrorCode::ResourceWrongState, .detail = u"the new disk is "_s + seen->state});
-        if (began.msecsTo(m_tools.clock.now()) >= m_tools.clock.scaled(copyPatience).count())
-            co_return std::unexpected(
-                Error{.code = ErrorCode::NetworkTimeout, .detail = u"the disk is still "_s + seen->state});
-        co_await m_tools.clock.sleepFor(lookAgain, m_progress.stop);
-        if (m_progress.isStopped())
-            co_return cancelled();
-    }
 }
 
 Task<Result<Machine>> Replacing::switchTo(QString machine)
@@ -253,59 +231,20 @@ Task<Result<Machine>> Replacing::switchTo(QString machine)
     if (!noted)
         co_return std::unexpected(noted.error());
     m_switchingTo = machine;
-    const auto promoted = co_await promote(machine, {});
+    const auto promoted = co_await m_roles.promote(machine, {});
     if (!promoted)
         co_return std::unexpected(promoted.error());
     m_switchedTo = machine;
     if (m_isHostReachable) {
-        auto demoted = co_await demote(m_old.id, m_lease.nonce());
+        auto demoted = co_await m_roles.demote(m_old.id, m_lease.nonce());
         for (int again = 0; !demoted && again < mostAgain; ++again) { // until then visitors may wake either of the two
             co_await m_tools.clock.sleepFor(lookAgain);
-            demoted = co_await demote(m_old.id, m_lease.nonce());
+            demoted = co_await m_roles.demote(m_old.id, m_lease.nonce());
         }
         if (!demoted)
             co_return std::unexpected(demoted.error());
     }
     co_return co_await m_tools.wait.look(m_instance.app, machine, {});
-}
-
-Task<Result<void>> Replacing::promote(QString machine, QString lease)
-{
-    const auto named = co_await setRole(machine, QString::fromLatin1(role::current));
-    if (!named)
-        co_return named;
-    co_return co_await setCordoned(machine, false, std::move(lease));
-}
-
-Task<Result<void>> Replacing::setCordoned(QString machine, bool isCordoned, QString lease)
-{
-    // Doing it twice is doing it once, so an answer that got lost is no reason to leave a switch half done.
-    auto done = co_await m_tools.fly.machines.setCordoned(m_instance.app, machine, isCordoned, lease, {});
-    for (int again = 0; !done && mayHaveHappened(done.error()) && again < mostAgain; ++again) {
-        co_await m_tools.clock.sleepFor(lookAgain);
-        done = co_await m_tools.fly.machines.setCordoned(m_instance.app, machine, isCordoned, lease, {});
-    }
-    co_return done;
-}
-
-Task<Result<void>> Replacing::setRole(QString machine, QString role)
-{
-    co_return co_await m_tools.fly.machines.changeMetadata(m_instance.app, machine,
-                                                           {{QString::fromLatin1(metadata::role), role}}, {}, {});
-}
-
-Task<Result<void>> Replacing::demote(QString machine, QString lease)
-{
-    const auto cordoned = co_await setCordoned(machine, true, lease);
-    if (!cordoned)
-        co_return cordoned;
-    Reconfiguration reconfiguration(m_tools, m_instance.app, machine, {});
-    const auto changed = co_await reconfiguration.runUnder(lease, [](const QJsonObject &config) {
-        const QMap<QString, QString> metadata{
-            {QString::fromLatin1(metadata::role), QString::fromLatin1(role::previous)}};
-        return Result<QJsonObject>(withAutostart(withMetadata(config, metadata), false));
-    });
-    co_return changed ? Result<void>() : std::unexpected(changed.error());
 }
 
 Task<Error> Replacing::undone(Error cause)
@@ -372,69 +311,6 @@ Task<Result<std::vector<Resource>>> Replacing::removeCandidates()
     trouble->undone = removed;
     trouble->leftBehind = left;
     co_return std::unexpected(*trouble);
-}
-
-Task<Result<std::vector<PreviousCopy>>> Replacing::copies()
-{
-    const auto machines = co_await m_tools.fly.machines.list(m_instance.app, {}, m_progress.stop);
-    if (!machines)
-        co_return std::unexpected(machines.error());
-    std::vector<PreviousCopy> found;
-    for (const auto &machine : *machines) {
-        const auto status = statusOf(machine.state);
-        const bool isOther = instanceIdOf(machine) == m_instance.id && machine.id != m_instance.machine;
-        if (!isOther || roleOf(machine) != QLatin1StringView(role::previous) || status == Status::Deleted
-            || status == Status::Deleting)
-            continue;
-        found.push_back({.machine = machine.id,
-                         .volume = mountedVolume(machine),
-                         .region = machine.region,
-                         .diskGb = knownConfig(machine)["mounts"_L1][0]["size_gb"_L1].toInt(),
-                         .since = machine.updatedAt});
-    }
-    std::ranges::sort(found, std::ranges::greater(), &PreviousCopy::since);
-    co_return found;
-}
-
-Task<Result<std::vector<Resource>>> Replacing::dropCopies()
-{
-    const auto there = co_await copies();
-    if (!there)
-        co_return std::unexpected(there.error());
-    std::vector<Resource> removed;
-    for (const auto &copy : *there) {
-        // The disk goes last and by its own name: one that is killed in between is found again by either.
-        const auto noted = co_await m_progress.note(u"dropping_volume"_s, copy.volume);
-        if (!noted)
-            co_return std::unexpected(noted.error());
-        m_progress.entered(Step::DeletingMachine);
-        const auto machine = co_await m_commands.destroy(m_instance.app, copy.machine, {});
-        if (!machine) { // it may be gone all the same, and then its disk waits for nobody
-            auto error = machine.error();
-            error.leftBehind = {{.kind = Resource::Kind::Machine, .name = copy.machine},
-                                {.kind = Resource::Kind::Volume, .name = copy.volume}};
-            co_return std::unexpected(error);
-        }
-        removed.push_back({.kind = Resource::Kind::Machine, .name = copy.machine});
-        m_progress.entered(Step::DeletingDisk);
-        const auto dropped = co_await dropVolume(copy.volume);
-        if (!dropped)
-            co_return std::unexpected(dropped.error());
-        removed.push_back({.kind = Resource::Kind::Volume, .name = copy.volume});
-    }
-    co_return removed;
-}
-
-Task<Result<void>> Replacing::dropVolume(QString volume)
-{
-    if (volume.isEmpty() || volume == m_instance.volume)
-        co_return Result<void>();
-    const auto gone = co_await m_commands.removeVolume(m_instance.app, volume);
-    if (gone)
-        co_return gone;
-    auto error = gone.error();
-    error.leftBehind.push_back({.kind = Resource::Kind::Volume, .name = volume});
-    co_return std::unexpected(error);
 }
 
 Task<Result<Outcome>> Replacing::goBack(PreviousCopy copy)
@@ -511,7 +387,7 @@ Task<Error> Replacing::putAsleep(QString machine, Error cause)
     Progress quiet;
     const auto asleep =
         co_await m_commands.bring(m_instance.app, machine, Status::Stopped, StopManner::Graceful, {}, quiet);
-    const auto demoted = co_await demote(machine, {});
+    const auto demoted = co_await m_roles.demote(machine, {});
     if (!asleep || !demoted)
         cause.leftBehind.push_back({.kind = Resource::Kind::Machine, .name = machine});
     co_return co_await withOldAwake(std::move(cause));
@@ -562,11 +438,11 @@ Task<Result<Recovery>> Replacing::recover(JournalEntry entry)
 
 Task<Result<Recovery>> Replacing::finished(Machine target)
 {
-    const auto promoted = co_await promote(target.id, {});
+    const auto promoted = co_await m_roles.promote(target.id, {});
     if (!promoted)
         co_return std::unexpected(promoted.error());
     if (m_isHostReachable && statusOf(m_old.state) != Status::Deleted) {
-        const auto demoted = co_await demote(m_old.id, m_lease.nonce());
+        const auto demoted = co_await m_roles.demote(m_old.id, m_lease.nonce());
         if (!demoted)
             co_return std::unexpected(demoted.error());
     }

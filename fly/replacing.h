@@ -3,6 +3,7 @@
 #include "fly/machinecommands.h"
 #include "fly/machinelease.h"
 #include "fly/provisioner.h"
+#include "fly/roleswitch.h"
 
 namespace swarm {
 
@@ -20,13 +21,6 @@ public:
     //! Switches to a copy that was switched away from.
     [[nodiscard]] Task<Result<Outcome>> goBack(PreviousCopy copy);
 
-    //! What earlier switches left standing, the youngest first.
-    [[nodiscard]] Task<Result<std::vector<PreviousCopy>>> copies();
-    //! Removes all of them, machine and disk.
-    [[nodiscard]] Task<Result<std::vector<Resource>>> dropCopies();
-    //! Removes a copy's disk, never the instance's own.
-    [[nodiscard]] Task<Result<void>> dropVolume(QString volume);
-
     //! Finishes or takes back one that was cut off.
     [[nodiscard]] Task<Result<Recovery>> recover(JournalEntry entry);
 
@@ -38,14 +32,7 @@ private:
     [[nodiscard]] Task<Result<void>> noteWhatThereIs();
     [[nodiscard]] Task<Result<Volume>> copyDisk(Replacement replacement);
     [[nodiscard]] Task<Result<Machine>> makeCandidate(Volume volume);
-    [[nodiscard]] Task<Result<void>> untilWhole(QString volume);
     [[nodiscard]] Task<Result<Machine>> switchTo(QString machine);
-    //! Makes `machine` the instance's; can be done again.
-    [[nodiscard]] Task<Result<void>> promote(QString machine, QString lease);
-    //! Puts it to sleep out of reach; can be done again.
-    [[nodiscard]] Task<Result<void>> demote(QString machine, QString lease);
-    [[nodiscard]] Task<Result<void>> setCordoned(QString machine, bool isCordoned, QString lease);
-    [[nodiscard]] Task<Result<void>> setRole(QString machine, QString role);
     [[nodiscard]] Task<Error> undone(Error cause);
     [[nodiscard]] Task<Result<std::vector<Resource>>> removeCandidates();
     [[nodiscard]] Task<Error> withOldAwake(Error cause);
@@ -65,6 +52,7 @@ private:
     Progress m_progress;
     MachineLease m_lease;
     Provisioner m_provisioner;
+    RoleSwitch m_roles;
     Machine m_old;
     Volume m_oldVolume;
     bool m_isHostReachable = true;
