@@ -4,6 +4,7 @@
 // By default a seeded sample of the fault matrix runs; with SWARM_WHOLE_MATRIX set, all of it.
 #include "fly/adoption.h"
 #include "fly/machineconfig.h"
+#include "tests/everyfault.h"
 #include "tests/flyfixture.h"
 #include "tests/waitfor.h"
 
@@ -388,21 +389,8 @@ void AdoptionTest::canBeAskedTwice()
 void AdoptionTest::endsCleanWithEveryFault_data()
 {
     QTest::addColumn<Fault>("fault");
-    const std::vector<std::pair<QByteArray, Fault>> faults{
-        {"500", {.status = 500}},
-        {"429", {.status = 429}},
-        {"401", {.status = 401}},
-        {"403", {.status = 403, .body = R"({"error":"unauthorized"})"}},
-        {"404", {.status = 404, .body = R"({"error":"not found"})"}},
-        {"409", {.status = 409, .body = R"({"error":"aborted: concurrent update"})"}},
-        {"412", {.status = 412, .body = R"({"error":"failed_precondition: no"})"}},
-        {"nonsense", {.status = 200, .body = "<html>hello</html>", .contentType = "text/html"}},
-        {"done, but not", {.status = 204}},
-        {"delay", {.kind = Fault::Kind::Delay, .delay = 60s}},
-        {"cut", {.kind = Fault::Kind::Cut}},
-        {"reset", {.kind = Fault::Kind::Reset}},
-        {"silence", {.kind = Fault::Kind::Silence}},
-        {"lost reply", {.kind = Fault::Kind::LostReply}}};
+    auto faults = everyFault();
+    faults.emplace_back("done, but not", Fault{.status = 204});
     const std::vector<std::pair<QByteArray, QString>> places{{"GET", u"/v1/apps/{app}/machines/{id}"_s},
                                                              {"PATCH", u"/v1/apps/{app}/machines/{id}/metadata"_s}};
     std::vector<std::pair<QByteArray, Fault>> rows;

@@ -2,6 +2,7 @@
 //
 // By default a seeded sample of the faults runs; with SWARM_WHOLE_MATRIX set, all of them.
 #include "fly/backup.h"
+#include "tests/everyfault.h"
 #include "tests/flyfixture.h"
 #include "tests/waitfor.h"
 
@@ -575,21 +576,6 @@ void BackupTest::notesWhatChangedMeanwhile()
 
 void BackupTest::endsCleanAfterFaults_data()
 {
-    const std::vector<std::pair<QByteArray, Fault>> faults{
-        {"500", {.status = 500}},
-        {"503 html", {.status = 503, .body = "<html>", .contentType = "text/html"}},
-        {"429", {.status = 429}},
-        {"403", {.status = 403, .body = R"({"error":"unauthorized"})"}},
-        {"404", {.status = 404, .body = R"({"error":"not found"})"}},
-        {"409", {.status = 409, .body = R"({"error":"aborted: concurrent update"})"}},
-        {"412", {.status = 412, .body = R"({"error":"failed_precondition: no"})"}},
-        {"422", {.status = 422, .body = R"({"error":"no"})"}},
-        {"nonsense", {.status = 200, .body = "<html>hello</html>", .contentType = "text/html"}},
-        {"delay", {.kind = Fault::Kind::Delay, .delay = 60s}},
-        {"cut", {.kind = Fault::Kind::Cut}},
-        {"reset", {.kind = Fault::Kind::Reset}},
-        {"silence", {.kind = Fault::Kind::Silence}},
-        {"lost reply", {.kind = Fault::Kind::LostReply}}};
     struct Row {
         QByteArray name;
         Fault fault;
@@ -599,7 +585,7 @@ void BackupTest::endsCleanAfterFaults_data()
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<bool>("isOvercome");
     const QList<QByteArray> overcome{"500", "503 html", "429", "409", "delay", "cut", "reset", "silence", "lost reply"};
-    for (const auto &[name, fault] : faults) {
+    for (const auto &[name, fault] : everyFault()) {
         for (const int nth : {0, 1, 2, 3, 4, 5, 6}) {
             for (const int times : {1, -1}) {
                 if (times == -1 && nth % 3 != 1)

@@ -1,6 +1,7 @@
 // Every fault of the simulator at every call of create and delete: a clean end, and nothing left behind.
 //
 // By default a seeded sample of the matrix runs; with SWARM_WHOLE_MATRIX set, all of it.
+#include "tests/everyfault.h"
 #include "tests/flyfixture.h"
 #include "tests/waitfor.h"
 
@@ -38,24 +39,6 @@ std::vector<Place> placesIn(const QList<simulator::SeenRequest> &requests)
             places.push_back({.method = request.method, .route = request.route, .skip = static_cast<int>(likes)});
     }
     return places;
-}
-
-std::vector<std::pair<QByteArray, Fault>> faults()
-{
-    return {{"500", {.status = 500}},
-            {"503 html", {.status = 503, .body = "<html>", .contentType = "text/html"}},
-            {"429", {.status = 429}},
-            {"403", {.status = 403, .body = R"({"error":"unauthorized"})"}},
-            {"404", {.status = 404, .body = R"({"error":"not found"})"}},
-            {"409", {.status = 409, .body = R"({"error":"aborted: concurrent update"})"}},
-            {"412", {.status = 412, .body = R"({"error":"failed_precondition: no"})"}},
-            {"422", {.status = 422, .body = R"({"error":"no"})"}},
-            {"nonsense", {.status = 200, .body = "<html>hello</html>", .contentType = "text/html"}},
-            {"delay", {.kind = Fault::Kind::Delay, .delay = 60s}},
-            {"cut", {.kind = Fault::Kind::Cut}},
-            {"reset", {.kind = Fault::Kind::Reset}},
-            {"silence", {.kind = Fault::Kind::Silence}},
-            {"lost reply", {.kind = Fault::Kind::LostReply}}};
 }
 
 simulator::Options options()
@@ -112,7 +95,7 @@ void FaultsTest::addRows(const std::vector<Place> &places)
     };
     std::vector<Row> rows;
     for (const auto &place : places) {
-        for (const auto &[name, fault] : faults()) {
+        for (const auto &[name, fault] : everyFault()) {
             for (const int times : {1, -1}) {
                 auto placed = fault;
                 placed.method = place.method;

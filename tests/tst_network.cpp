@@ -2,6 +2,7 @@
 //
 // By default a seeded sample of the faults runs; with SWARM_WHOLE_MATRIX set, every fault at every call.
 #include "fly/instancenetwork.h"
+#include "tests/everyfault.h"
 #include "tests/flyfixture.h"
 #include "tests/plainclient.h"
 #include "tests/waitfor.h"
@@ -184,24 +185,6 @@ const std::vector<Deed> &deeds()
                                        {"remove a host name", prepareDomain, removeDomain, hasNoDomain},
                                        {"look", prepareDomain, look, hasDomain}};
     return all;
-}
-
-std::vector<std::pair<QByteArray, Fault>> faults()
-{
-    return {{"500", {.status = 500}},
-            {"503 html", {.status = 503, .body = "<html>", .contentType = "text/html"}},
-            {"429", {.status = 429}},
-            {"403", {.status = 403, .body = R"({"error":"unauthorized"})"}},
-            {"404", {.status = 404, .body = R"({"error":"not found"})"}},
-            {"409", {.status = 409, .body = R"({"error":"aborted: concurrent update"})"}},
-            {"412", {.status = 412, .body = R"({"error":"failed_precondition: no"})"}},
-            {"422", {.status = 422, .body = R"({"error":"no"})"}},
-            {"nonsense", {.status = 200, .body = "<html>hello</html>", .contentType = "text/html"}},
-            {"delay", {.kind = Fault::Kind::Delay, .delay = 60s}},
-            {"cut", {.kind = Fault::Kind::Cut}},
-            {"reset", {.kind = Fault::Kind::Reset}},
-            {"silence", {.kind = Fault::Kind::Silence}},
-            {"lost reply", {.kind = Fault::Kind::LostReply}}};
 }
 
 Fault at(Fault fault, const QByteArray &method, const QString &route, int skip, int times)
@@ -555,7 +538,7 @@ void NetworkTest::holdsUnderEveryFault_data()
         QVERIFY(!requests.isEmpty());
         // Calls that come only when something went wrong are hit too, by those for ever.
         for (const auto &request : requests) {
-            for (const auto &[name, fault] : faults()) {
+            for (const auto &[name, fault] : everyFault()) {
                 for (const int times : {1, -1}) {
                     const auto often = times == 1 ? "once"_ba : "for ever"_ba;
                     rows.push_back({.name = deed.name + ", " + name + ' ' + often + ": " + request.method + ' '
@@ -594,8 +577,8 @@ void NetworkTest::neverHasTwoDedicatedAddresses_data()
     // The request and the look for what it made, both going wrong.
     std::vector<Row> rows;
     for (std::size_t deed = 0; deed < 2; ++deed) {
-        for (const auto &[asking, request] : faults()) {
-            for (const auto &[looking, answer] : faults()) {
+        for (const auto &[asking, request] : everyFault()) {
+            for (const auto &[looking, answer] : everyFault()) {
                 rows.push_back(
                     {.name = deeds().at(deed).name + ", " + asking + ", then " + looking,
                      .deed = deed,

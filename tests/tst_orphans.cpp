@@ -4,6 +4,7 @@
 // By default a seeded sample of the fault matrix runs; with SWARM_WHOLE_MATRIX set, all of it.
 #include "fly/machineconfig.h"
 #include "fly/orphanfinder.h"
+#include "tests/everyfault.h"
 #include "tests/orphanworld.h"
 #include "tests/waitfor.h"
 
@@ -100,25 +101,6 @@ QJsonObject withMetadata(const QJsonObject &state, const QString &id, const QStr
         config.insert(u"metadata"_s, metadata);
         machine.insert(u"config"_s, config);
     });
-}
-
-std::vector<std::pair<QByteArray, Fault>> faults()
-{
-    return {{"500", {.status = 500}},
-            {"503 html", {.status = 503, .body = "<html>", .contentType = "text/html"}},
-            {"429", {.status = 429}},
-            {"401", {.status = 401, .body = R"({"error":"unauthorized"})"}},
-            {"403", {.status = 403, .body = R"({"error":"unauthorized"})"}},
-            {"404", {.status = 404, .body = R"({"error":"not found"})"}},
-            {"409", {.status = 409, .body = R"({"error":"aborted: concurrent update"})"}},
-            {"412", {.status = 412, .body = R"({"error":"failed_precondition: no"})"}},
-            {"422", {.status = 422, .body = R"({"error":"no"})"}},
-            {"nonsense", {.status = 200, .body = "<html>hello</html>", .contentType = "text/html"}},
-            {"delay", {.kind = Fault::Kind::Delay, .delay = 60s}},
-            {"cut", {.kind = Fault::Kind::Cut}},
-            {"reset", {.kind = Fault::Kind::Reset}},
-            {"silence", {.kind = Fault::Kind::Silence}},
-            {"lost reply", {.kind = Fault::Kind::LostReply}}};
 }
 
 } // namespace
@@ -774,7 +756,7 @@ void OrphansTest::endsCleanWithEveryFault_data()
         }
         QVERIFY(places.size() >= 6);
         for (const auto &[method, route] : places) {
-            for (const auto &[name, fault] : faults()) {
+            for (const auto &[name, fault] : everyFault()) {
                 for (const int times : {1, -1}) {
                     auto placed = fault;
                     placed.method = method;
