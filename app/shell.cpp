@@ -42,9 +42,17 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     }
     m_engine = std::make_unique<Engine>(std::move(engineOptions), std::move(tokens));
     auto &engine = *m_engine;
-    m_window = std::make_unique<MainWindow>(engine.provider(), engine.store(), engine.operations(), engine.fleet(),
-                                            engine.signIn(), engine.tokens(), engine.settings(), engine.configuration(),
-                                            engine.clock(), m_demo != nullptr);
+    m_window = std::make_unique<MainWindow>(Services{.provider = engine.provider(),
+                                                     .store = engine.store(),
+                                                     .operations = engine.operations(),
+                                                     .fleet = engine.fleet(),
+                                                     .signIn = engine.signIn(),
+                                                     .passwords = engine.tokens(),
+                                                     .settings = engine.settings(),
+                                                     .configuration = engine.configuration(),
+                                                     .clock = engine.clock(),
+                                                     .receipts = [&engine] { return engine.receipts(); },
+                                                     .isDemo = m_demo != nullptr});
     m_tray = std::make_unique<Tray>(engine.store(), engine.operations(), engine.fleet(), engine.clock());
     wireWindow();
     wireTray();

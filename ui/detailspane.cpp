@@ -2,6 +2,7 @@
 
 #include "model/clock.h"
 #include "model/prices.h"
+#include "ui/instancepage.h"
 #include "ui/marklabel.h"
 #include "ui/operationlist.h"
 #include "ui/overviewpage.h"
@@ -21,11 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace swarm {
 
-DetailsPane::DetailsPane(const InstanceStore &store, OperationModel &operationModel, Operations &operations,
-                         TokenStore &passwords, const Clock &clock, QWidget *parent)
+DetailsPane::DetailsPane(const Services &services, OperationModel &operationModel, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
-    , m_clock(clock)
+    , m_services(services)
+    , m_store(services.store)
+    , m_clock(services.clock)
     , m_pages(new QStackedWidget)
     , m_summaryTitle(new QLabel)
     , m_summary(new SecondaryLabel)
@@ -35,8 +36,8 @@ DetailsPane::DetailsPane(const InstanceStore &store, OperationModel &operationMo
     , m_why(new SecondaryLabel)
     , m_readOnly(new SecondaryLabel)
     , m_tabs(new QTabWidget)
-    , m_overview(new OverviewPage(passwords))
-    , m_activity(new OperationList(operationModel, operations, OperationRow::Form::Narrow))
+    , m_overview(new OverviewPage(services.passwords))
+    , m_activity(new OperationList(operationModel, services.operations, OperationRow::Form::Narrow))
     , m_noActivity(new SecondaryLabel(tr("Nothing was done with it since the program began.")))
 {
     setObjectName(u"detailsPane"_s);
@@ -58,7 +59,7 @@ DetailsPane::DetailsPane(const InstanceStore &store, OperationModel &operationMo
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
 
-    connect(&store, &InstanceStore::changed, this, &DetailsPane::refresh);
+    connect(&m_store, &InstanceStore::changed, this, &DetailsPane::refresh);
     connect(m_activity, &OperationList::changed, this, &DetailsPane::updateActivity);
     refresh();
 }
@@ -119,6 +120,12 @@ QWidget *DetailsPane::instancePage()
     return page;
 }
 
+void DetailsPane::addPage(InstancePage *page, const QString &title)
+{
+    m_tabs->addTab(page, title);
+    m_asking += page;
+}
+
 void DetailsPane::setSelection(const QList<InstanceId> &selection)
 {
     if (selection == m_selection)
@@ -163,6 +170,8 @@ void DetailsPane::showInstance(const Instance &instance)
                                           : reason);
     m_readOnly->setVisible(!m_readOnly->text().isEmpty());
     m_overview->setInstance(instance, now);
+    for (auto *page : std::as_const(m_asking))
+        page->setInstance(instance, now);
     m_activity->setInstance(instance.id);
     updateActivity();
 }

@@ -2,6 +2,7 @@
 
 #include "model/instancestore.h"
 #include "model/operationmodel.h"
+#include "ui/services.h"
 
 #include <QWidget>
 
@@ -11,12 +12,11 @@ class QTabWidget;
 
 namespace swarm {
 
-class Clock;
+class InstancePage;
 class MarkLabel;
 class OperationList;
 class OverviewPage;
 class SecondaryLabel;
-class TokenStore;
 
 //! Everything about the selected instance, or a summary of several.
 class DetailsPane : public QWidget
@@ -24,8 +24,7 @@ class DetailsPane : public QWidget
     Q_OBJECT
 
 public:
-    DetailsPane(const InstanceStore &store, OperationModel &operationModel, Operations &operations,
-                TokenStore &passwords, const Clock &clock, QWidget *parent = nullptr);
+    DetailsPane(const Services &services, OperationModel &operationModel, QWidget *parent = nullptr);
 
     void setSelection(const QList<InstanceId> &selection);
     //! Brings words and ages up to date.
@@ -36,10 +35,12 @@ protected:
 
 private:
     [[nodiscard]] QWidget *instancePage();
+    void addPage(InstancePage *page, const QString &title);
     void showInstance(const Instance &instance);
     void showSummary();
     void updateActivity();
 
+    Services m_services;
     const InstanceStore &m_store;
     const Clock &m_clock;
     QList<InstanceId> m_selection;
@@ -53,6 +54,7 @@ private:
     SecondaryLabel *m_readOnly;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;
+    QList<InstancePage *> m_asking; //!< the tabs after the first two
     OperationList *m_activity;
     SecondaryLabel *m_noActivity;
 };

@@ -1,5 +1,6 @@
 #include "ui/instanceactions.h"
 
+#include "ui/changedialogs.h"
 #include "ui/icons.h"
 
 #include <QClipboard>
@@ -39,6 +40,7 @@ InstanceActions::InstanceActions(const InstanceStore &store, Operations &operati
     copyAddress.setShortcut(QKeySequence::Copy);
     copyAddress.setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(&copyAddress, &QAction::triggered, this, &InstanceActions::copyAddresses);
+    addChanges();
 
     connect(&store, &InstanceStore::changed, this, &InstanceActions::update);
     connect(&operations, &Operations::added, this, &InstanceActions::update);
@@ -57,6 +59,24 @@ void InstanceActions::add(QAction &action, const QString &name, const QString &i
             for (const auto &id : allowed(permission))
                 (m_operations.*command)(id);
         });
+    }
+}
+
+void InstanceActions::addChanges()
+{
+    for (const auto &group : changeDialogs()) {
+        if (!m_changes.isEmpty()) {
+            auto *line = new QAction(this);
+            line->setSeparator(true);
+            m_changes += line;
+        }
+        for (const auto &[verb, text, make] : group) {
+            auto *action = new QAction(text, this);
+            action->setObjectName(verbName(verb) + u"Action"_s);
+            connect(action, &QAction::triggered, this,
+                    [this, verb] { Q_EMIT changeRequested(verb, m_selection.constFirst()); });
+            m_changes += action;
+        }
     }
 }
 
@@ -122,6 +142,7 @@ Permissions InstanceActions::allowedByAny() const
         const auto own = permissionsOf(instance, m_operations.runningOn(instance.id));
         for (const auto &[action, permission] : m_permitted)
             any.*permission = any.*permission || own.*permission;
+        any.change = any.change || own.change;
     }
     return any;
 }
@@ -145,6 +166,9 @@ void InstanceActions::update()
         const auto word = action->text().remove(u'&');
         action->setToolTip(action->isEnabled() || why.isEmpty() ? word : why);
     }
+    const bool canChange = m_isUsable && m_selection.size() == 1 && any.change;
+    for (auto *action : std::as_const(m_changes))
+        action->setEnabled(canChange);
     copyAddress.setEnabled(!m_selection.isEmpty());
 }
 

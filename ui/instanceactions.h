@@ -2,6 +2,7 @@
 
 #include "model/instancestore.h"
 #include "model/operations.h"
+#include "model/verb.h"
 #include "ui/permissions.h"
 
 #include <QAction>
@@ -26,6 +27,9 @@ public:
     QAction remove;
     QAction copyAddress;
 
+    //! Of one instance, by a dialog each; a separator between groups.
+    [[nodiscard]] const QList<QAction *> &changes() const { return m_changes; }
+
     void setSelection(const QList<InstanceId> &selection);
     [[nodiscard]] const QList<InstanceId> &selection() const { return m_selection; }
     //! Without an account there is nothing to do with what is shown.
@@ -36,11 +40,13 @@ public:
     void choose(const InstanceId &id);
 
 Q_SIGNALS:
+    void changeRequested(swarm::Verb verb, const swarm::InstanceId &instance);
     void removeRequested(const QList<swarm::InstanceId> &instances);
 
 private:
     using Permission = bool Permissions::*;
 
+    void addChanges();
     void add(QAction &action, const QString &name, const QString &icon, Permission permission,
              OperationId (Operations::*command)(const InstanceId &));
     [[nodiscard]] QList<InstanceId> allowed(Permission permission) const;
@@ -55,6 +61,7 @@ private:
     QList<InstanceId> m_selection;
     QSet<InstanceId> m_selected; //!< the same, for looking up
     QList<std::pair<QAction *, Permission>> m_permitted;
+    QList<QAction *> m_changes;
     bool m_isUsable = true;
 };
 

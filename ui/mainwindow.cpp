@@ -4,6 +4,7 @@
 #include "model/settings.h"
 #include "ui/accountbutton.h"
 #include "ui/activitybar.h"
+#include "ui/changedialogs.h"
 #include "ui/createdialog.h"
 #include "ui/deletedialog.h"
 #include "ui/detailspane.h"
@@ -39,37 +40,33 @@ constexpr int ticksBetweenAges = 15; // ages in the table have minutes; once in 
 
 } // namespace
 
-MainWindow::MainWindow(Provider &provider, InstanceStore &store, Operations &operations, Fleet &fleet, SignIn &signIn,
-                       TokenStore &passwords, Settings &settings, const Configuration &configuration,
-                       const Clock &clock, bool isDemo, QWidget *parent)
+MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QMainWindow(parent)
-    , m_provider(provider)
-    , m_store(store)
-    , m_operations(operations)
-    , m_fleet(fleet)
-    , m_signIn(signIn)
-    , m_settings(settings)
-    , m_configuration(configuration)
-    , m_clock(clock)
-    , m_instances(store)
-    , m_operationModel(operations)
-    , m_shown(m_instances, operations, clock)
-    , m_actions(store, operations, this)
+    , m_services(services)
+    , m_store(services.store)
+    , m_operations(services.operations)
+    , m_fleet(services.fleet)
+    , m_signIn(services.signIn)
+    , m_settings(services.settings)
+    , m_instances(m_store)
+    , m_operationModel(m_operations)
+    , m_shown(m_instances, m_operations, services.clock)
+    , m_actions(m_store, m_operations, this)
     , m_create(icon(u"list-add"_s), tr("&New instance"), this)
     , m_refresh(icon(u"view-refresh"_s), tr("Check now"), this)
     , m_find(tr("Find"), this)
     , m_search(new QLineEdit)
-    , m_account(new AccountButton(signIn, settings, isDemo))
-    , m_signInCard(new SignInCard(signIn, isDemo))
-    , m_list(new ListPane(m_shown, clock))
-    , m_details(new DetailsPane(store, m_operationModel, operations, passwords, clock))
+    , m_account(new AccountButton(m_signIn, m_settings, services.isDemo))
+    , m_signInCard(new SignInCard(m_signIn, services.isDemo))
+    , m_list(new ListPane(m_shown, services.clock))
+    , m_details(new DetailsPane(services, m_operationModel))
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_activity(new ActivityBar(m_operationModel, operations))
+    , m_activity(new ActivityBar(m_operationModel, m_operations))
     , m_pages(new QStackedWidget)
-    , m_status(new StatusLine(store, fleet, signIn, clock, isDemo))
+    , m_status(new StatusLine(m_store, m_fleet, m_signIn, services.clock, services.isDemo))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(isDemo ? tr("Remote Swarm · Demo") : tr("Remote Swarm"));
+    setWindowTitle(services.isDemo ? tr("Remote Swarm · Demo") : tr("Remote Swarm"));
     setWindowIcon(applicationIcon());
     buildToolBar();
     buildBody();
@@ -137,6 +134,7 @@ void MainWindow::buildToolBar()
     bar->addWidget(create);
     bar->addActions({&m_actions.open, &m_actions.start});
     bar->addWidget(stop);
+    bar->addWidget(changeButton());
     bar->addAction(&m_actions.remove);
     bar->addWidget(space);
     bar->addWidget(m_search);
@@ -157,6 +155,21 @@ void MainWindow::buildToolBar()
         button->setMinimumHeight(em * 7 / 4);
         button->setFocusPolicy(Qt::TabFocus);
     }
+}
+
+QToolButton *MainWindow::changeButton()
+{
+    auto *button = new QToolButton;
+    button->setObjectName(u"changeButton"_s);
+    button->setText(tr("Change"));
+    button->setIcon(icon(u"preferences-system"_s));
+    button->setToolTip(tr("Change the selected instance"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"changeMenu"_s);
+    menu->addActions(m_actions.changes());
+    button->setMenu(menu);
+    return button;
 }
 
 void MainWindow::buildBody()
@@ -181,7 +194,7 @@ void MainWindow::buildBody()
     m_list->table()->addActions({&m_actions.remove, &m_actions.copyAddress});
     m_list->setDefaultCost(tr("A Standard one (%1) costs about %2 an hour while it runs, and its disk of %3 GB about "
                               "%4 a month.")
-                               .arg(sizeText({}), hourlyText(computePerHour({}, m_configuration.region())))
+                               .arg(sizeText({}), hourlyText(computePerHour({}, m_services.configuration.region())))
                                .arg(InstanceSpec().diskGb)
                                .arg(moneyText(diskPerMonth(InstanceSpec().diskGb))));
 }
@@ -195,6 +208,7 @@ void MainWindow::connectModels()
     connect(m_list, &ListPane::createRequested, this, &MainWindow::createInstance);
     connect(m_list, &ListPane::clearRequested, m_search, &QLineEdit::clear);
     connect(m_list, &ListPane::retryRequested, this, &MainWindow::retry);
+    connect(&m_actions, &InstanceActions::changeRequested, this, &MainWindow::openChange);
     connect(&m_actions, &InstanceActions::removeRequested, this, &MainWindow::confirmRemoval);
     connect(m_signInCard, &SignInCard::demoRequested, this, &MainWindow::demoRequested);
     connect(m_account, &AccountButton::quitRequested, this, &MainWindow::quitRequested);
@@ -241,7 +255,7 @@ void MainWindow::createInstance()
 {
     if (!m_create.isEnabled())
         return;
-    auto *dialog = new CreateDialog(m_provider, m_store, m_configuration, this);
+    auto *dialog = new CreateDialog(m_services.provider, m_store, m_services.configuration, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CreateDialog::createRequested, this, &MainWindow::beginCreate);
     dialog->open();
@@ -264,6 +278,19 @@ void MainWindow::selectCreated()
     m_awaited.clear();
 }
 
+void MainWindow::openChange(Verb verb, const InstanceId &id)
+{
+    const auto *instance = m_store.find(id);
+    if (!instance)
+        return;
+    for (const auto &group : changeDialogs()) {
+        for (const auto &entry : group) {
+            if (entry.verb == verb)
+                entry.make(m_services, *instance, this)->open();
+        }
+    }
+}
+
 void MainWindow::confirmRemoval(const QList<InstanceId> &ids)
 {
     Instances doomed;
@@ -273,7 +300,7 @@ void MainWindow::confirmRemoval(const QList<InstanceId> &ids)
     }
     if (doomed.empty())
         return;
-    auto *dialog = new DeleteDialog(std::move(doomed), m_clock.now(), this);
+    auto *dialog = new DeleteDialog(std::move(doomed), m_services.clock.now(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeleteDialog::confirmed, this, [this](const QList<InstanceId> &confirmed) {
         for (const auto &id : confirmed)
@@ -343,6 +370,9 @@ void MainWindow::showMenu(const QPoint &where)
     menu->setObjectName(u"instanceMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({&m_actions.open, &m_actions.start, &m_actions.stop, &m_actions.suspend, &m_actions.restart});
+    auto *changes = menu->addMenu(tr("C&hange"));
+    changes->setObjectName(u"changeMenu"_s);
+    changes->addActions(m_actions.changes());
     menu->addSeparator();
     menu->addAction(&m_actions.copyAddress);
     menu->addSeparator();

@@ -7,6 +7,7 @@
 #include "model/signin.h"
 #include "ui/instanceactions.h"
 #include "ui/listpane.h"
+#include "ui/services.h"
 #include "ui/showninstances.h"
 
 #include <QMainWindow>
@@ -15,6 +16,7 @@
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace swarm {
 
@@ -24,7 +26,6 @@ class DetailsPane;
 class Settings;
 class SignInCard;
 class StatusLine;
-class TokenStore;
 
 //! The window: the swarm as a table, the selected instance beside it, what runs below it.
 class MainWindow : public QMainWindow
@@ -32,9 +33,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Provider &provider, InstanceStore &store, Operations &operations, Fleet &fleet, SignIn &signIn,
-               TokenStore &passwords, Settings &settings, const Configuration &configuration, const Clock &clock,
-               bool isDemo, QWidget *parent = nullptr);
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     //! With a tray, closing may leave the program there; without one, closing quits.
@@ -63,6 +62,7 @@ protected:
 
 private:
     void buildToolBar();
+    [[nodiscard]] QToolButton *changeButton();
     void buildBody();
     void connectModels();
     void addWindowAction(QAction &action, const QKeySequence &key, const QString &objectName);
@@ -70,6 +70,7 @@ private:
     void updateFace();
     [[nodiscard]] ListPane::Face listFace() const;
     [[nodiscard]] QString staleNote() const;
+    void openChange(Verb verb, const InstanceId &id);
     void confirmRemoval(const QList<InstanceId> &ids);
     void beginCreate(const InstanceSpec &spec);
     void selectCreated();
@@ -81,14 +82,12 @@ private:
     void restoreLayout();
     void saveLayout();
 
-    Provider &m_provider;
+    Services m_services;
     InstanceStore &m_store;
     Operations &m_operations;
     Fleet &m_fleet;
     SignIn &m_signIn;
     Settings &m_settings;
-    Configuration m_configuration;
-    const Clock &m_clock;
     InstanceModel m_instances;
     OperationModel m_operationModel;
     ShownInstances m_shown;

@@ -35,7 +35,9 @@ Permissions permissionsOf(const Instance &instance, const Operation *running)
             .stop = instance.status == Status::Running || instance.status == Status::Starting,
             .suspend = instance.status == Status::Running && canSuspend(instance.size),
             .restart = instance.status == Status::Running,
-            .remove = instance.status != Status::Deleting && instance.status != Status::Deleted};
+            .remove = instance.status != Status::Deleting && instance.status != Status::Deleted,
+            .change = instance.status != Status::Creating && instance.status != Status::Deleting
+                && instance.status != Status::Deleted};
 }
 
 RowAction rowActionOf(const Instance &instance, const Operation *running)

@@ -13,6 +13,7 @@ struct Permissions {
     bool suspend = false;
     bool restart = false;
     bool remove = false;
+    bool change = false; //!< its size, image, disk, name and the like
     QString reason = {}; //!< one sentence, when nothing or little is allowed
 
     bool operator==(const Permissions &) const = default;

@@ -3,7 +3,6 @@
 #include "model/imagereference.h"
 
 #include <QRegularExpression>
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +63,14 @@ QString createCommand(const InstanceSpec &spec, const Image &usual)
     for (const auto &argument : spec.arguments)
         words << u"--argument=%1"_s.arg(quoted(argument)); // may begin with dashes itself
     return words.join(u' ');
+}
+
+QString shellCommand(const QStringList &words)
+{
+    QString line = u"swarmctl"_s;
+    for (const auto &word : words)
+        line += u' ' + quoted(word);
+    return line;
 }
 
 } // namespace swarm

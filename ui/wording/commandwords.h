@@ -3,11 +3,15 @@
 #include "model/instancespec.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace swarm {
 
 //! The swarmctl line that does the same, quoted for a shell. Leaves out what is the default anyway; an image that is
 //! the default only because it is configured (`usual`) is none elsewhere.
 [[nodiscard]] QString createCommand(const InstanceSpec &spec, const Image &usual = {});
+
+//! `swarmctl` and these words, quoted for a shell.
+[[nodiscard]] QString shellCommand(const QStringList &words);
 
 } // namespace swarm

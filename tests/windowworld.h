@@ -1,0 +1,260 @@
+#pragma once
+
+#include "model/settings.h"
+#include "model/tokenstore.h"
+#include "ui/mainwindow.h"
+
+#include <QAccessible>
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+//! A window over a provider that answers as the test says, without a server.
+namespace swarm::windowtest {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+inline Error offline()
+{
+    return {.code = ErrorCode::NetworkConnectionFailed, .detail = u"connection refused"_s, .requestId = u"01HX5"_s};
+}
+
+//! Answers at once with what the test put in; commands run for as long as `isSlow`, or until they are cancelled.
+class ScriptedProvider : public Provider
+{
+public:
+    Instances instances;
+    std::optional<Error> listError;
+    std::optional<Error> commandError;
+    bool isSlow = false;
+    InstanceSpec created;
+    QStringList removed;
+
+    Task<Result<FleetReply>> list(FleetQuery) override
+    {
+        if (listError)
+            co_return std::unexpected(*listError);
+        FleetReply reply{.instances = instances, .isComplete = true};
+        for (const auto &instance : instances)
+            reply.disks.push_back({.machine = instance.machine, .sizeGb = instance.diskGb});
+        co_return reply;
+    }
+    Task<Result<Instance>> inspect(Instance known) override { co_return known; }
+    Task<Result<RegionList>> regions() override
+    {
+        co_return RegionList{.regions = {{u"ams"_s, u"Amsterdam"_s, false},
+                                         {u"fra"_s, u"Frankfurt"_s, false},
+                                         {u"waw"_s, u"Warsaw"_s, true}},
+                             .nearest = u"fra"_s};
+    }
+    Task<Result<Instance>> create(InstanceSpec spec, Progress progress) override
+    {
+        created = spec;
+        progress.entered(Step::CreatingApp);
+        const auto ended = co_await end(progress.stop);
+        if (!ended)
+            co_return std::unexpected(ended.error());
+        co_return Instance{.id = spec.id, .name = spec.name, .status = Status::Running};
+    }
+    Task<Result<Outcome>> start(Instance instance, Progress progress) override
+    {
+        co_return co_await command(instance, Status::Running, progress);
+    }
+    Task<Result<Outcome>> stop(Instance instance, StopManner, Progress progress) override
+    {
+        co_return co_await command(instance, Status::Stopped, progress);
+    }
+    Task<Result<Outcome>> suspend(Instance instance, Progress progress) override
+    {
+        co_return co_await command(instance, Status::Suspended, progress);
+    }
+    Task<Result<Outcome>> restart(Instance instance, Progress progress) override
+    {
+        co_return co_await command(instance, Status::Running, progress);
+    }
+    Task<Result<void>> waitForEditor(Instance, Progress progress) override { co_return co_await end(progress.stop); }
+    Task<Result<std::vector<Resource>>> remove(Instance instance, Progress) override
+    {
+        removed += instance.name;
+        co_return std::vector<Resource>{{Resource::Kind::App, instance.app}};
+    }
+
+private:
+    Task<Result<void>> end(std::stop_token stop)
+    {
+        while (isSlow && !stop.stop_requested())
+            co_await sleepFor(1ms);
+        if (stop.stop_requested())
+            co_return std::unexpected(Error{.code = ErrorCode::Cancelled});
+        if (commandError)
+            co_return std::unexpected(*commandError);
+        co_return Result<void>();
+    }
+    Task<Result<Outcome>> command(Instance instance, Status status, Progress progress)
+    {
+        const auto ended = co_await end(progress.stop);
+        if (!ended)
+            co_return std::unexpected(ended.error());
+        instance.status = status;
+        instance.state = statusName(status);
+        for (auto &known : instances) {
+            if (known.id == instance.id)
+                known = instance;
+        }
+        co_return Outcome{.instance = instance};
+    }
+};
+
+class ScriptedTokens : public TokenStore
+{
+public:
+    QHash<QString, QString> secrets;
+    ErrorCode absence = ErrorCode::ResourceNotFound;
+
+    Task<Result<QString>> read(QString key) override
+    {
+        if (secrets.contains(key))
+            co_return secrets.value(key);
+        co_return std::unexpected(Error{.code = absence});
+    }
+    Task<Result<void>> write(QString key, QString secret) override
+    {
+        secrets.insert(key, secret);
+        co_return Result<void>();
+    }
+    Task<Result<void>> remove(QString key) override
+    {
+        secrets.remove(key);
+        co_return Result<void>();
+    }
+    bool isLasting() const override { return absence == ErrorCode::ResourceNotFound; }
+};
+
+class ScriptedChecker : public TokenChecker
+{
+public:
+    std::optional<Error> error;
+    QString checked;
+
+    Task<Result<Account>> check(QString token) override
+    {
+        checked = token;
+        if (error)
+            co_return std::unexpected(*error);
+        co_return Account{.name = u"ada@example.org"_s, .organizations = {{.slug = u"personal"_s}}};
+    }
+};
+
+class ScriptedOpener : public Opener
+{
+public:
+    QStringList opened;
+
+    Task<Result<void>> open(Instance instance, QString) override
+    {
+        opened += instance.name;
+        co_return Result<void>();
+    }
+};
+
+inline Instance instanceNamed(const QString &name, Status status = Status::Running)
+{
+    return {.id = u"id-"_s + name,
+            .name = name,
+            .app = name,
+            .machine = u"machine-"_s + name,
+            .region = u"ams"_s,
+            .state = statusName(status),
+            .status = status,
+            .diskGb = 10,
+            .url = QUrl(u"https://%1.fly.dev"_s.arg(name))};
+}
+
+//! The window and all that it needs, with a swarm in it.
+struct World {
+    QTemporaryDir folder;
+    Clock clock{100};
+    ScriptedProvider provider;
+    ScriptedTokens tokens;
+    ScriptedChecker checker;
+    ScriptedOpener opener;
+    InstanceStore store;
+    Settings settings{folder.filePath(u"test.conf"_s)};
+    Configuration configuration;
+    Operations operations{provider, store, tokens, opener, clock};
+    Fleet fleet{provider, store, clock, {}};
+    SignIn signIn{checker, tokens, settings, u"api.example.org"_s};
+    Services services{.provider = provider,
+                      .store = store,
+                      .operations = operations,
+                      .fleet = fleet,
+                      .signIn = signIn,
+                      .passwords = tokens,
+                      .settings = settings,
+                      .configuration = configuration,
+                      .clock = clock};
+    MainWindow window{services};
+
+    explicit World(Instances instances = {}) { provider.instances = std::move(instances); }
+    ~World()
+    {
+        provider.isSlow = false;
+        operations.cancelAll();
+        QTRY_VERIFY(operations.isIdle());
+    }
+
+    void signInAndShow()
+    {
+        signIn.submit(u"token"_s);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_COMPARE(signIn.state(), SignIn::State::SignedIn);
+        fleet.start();
+        QTRY_VERIFY(fleet.checkedAt().isValid() || fleet.error());
+    }
+    template <typename T = QWidget> T *find(const QString &name) const
+    {
+        // Rows of operations stand in two lists, one of which is behind a tab.
+        const auto all = window.findChildren<T *>(name);
+        for (auto *one : all) {
+            if (one->isVisible())
+                return one;
+        }
+        return all.value(0);
+    }
+    QTreeView *table() const { return find<QTreeView>(u"instances"_s); }
+    QAbstractItemModel *rows() const { return table()->model(); }
+    QString cell(int row, InstanceModel::Column column) const { return rows()->index(row, column).data().toString(); }
+    QString text(const QString &name) const { return find<QLabel>(name)->text(); }
+    void click(const QString &name) const { QTest::mouseClick(find(name), Qt::LeftButton); }
+    void clickAction(int row) const
+    {
+        const auto place = table()->visualRect(rows()->index(row, InstanceModel::Action)).center();
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, place);
+    }
+    //! The dialog of this type that is open now.
+    template <typename T> T *dialog() const { return window.findChild<T *>(); }
+};
+
+inline bool isSeen(const QWidget *widget)
+{
+    return widget && widget->isVisible();
+}
+
+inline void verifyEveryControlHasAName(const QWidget &window)
+{
+    const auto widgets = window.findChildren<QWidget *>();
+    for (auto *widget : widgets) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith("qt_"_L1)
+            || qobject_cast<QAbstractItemView *>(widget->parentWidget()) || !isSeen(widget))
+            continue;
+        auto *face = QAccessible::queryAccessibleInterface(widget);
+        const auto who = widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className());
+        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(who));
+    }
+}
+
+} // namespace swarm::windowtest

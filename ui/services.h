@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+
+namespace swarm {
+
+class Clock;
+class Fleet;
+class InstanceStore;
+class Operations;
+class Provider;
+class Receipts;
+class Settings;
+class SignIn;
+class TokenStore;
+struct Configuration;
+
+//! What windows work with. All of it outlives them.
+struct Services {
+    Provider &provider;
+    InstanceStore &store;
+    Operations &operations;
+    Fleet &fleet;
+    SignIn &signIn;
+    TokenStore &passwords;
+    Settings &settings;
+    const Configuration &configuration;
+    const Clock &clock;
+    std::function<Receipts *()> receipts = [] -> Receipts * { return nullptr; }; //!< of the open account; null: none
+    bool isDemo = false;
+};
+
+} // namespace swarm
