@@ -79,7 +79,7 @@ async function write(url, path, text) {
     // The tab looks saved at once; the bytes follow when the extensions have had their say.
     for (let waits = 0; readFileSync(path, 'utf8') !== text; ++waits) {
         if (waits === 300)
-            throw new Error(`${file} was not saved`);
+            throw new Error(`${path} was not saved: it holds ${JSON.stringify(readFileSync(path, 'utf8'))}`);
         await page.waitForTimeout(100);
     }
     await shot('2-written');
