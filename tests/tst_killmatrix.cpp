@@ -34,9 +34,19 @@ struct Operation {
     QString state = u"started"_s; //!< what is wanted of the machine, beside what it was before
     bool mayRemove = false; //!< the instance may be gone afterwards
     bool mayCopy = false; //!< an earlier machine with its disk may be kept beside it
+    bool mayPay = false; //!< it may have an address of its own
+    bool isStrangers = false; //!< somebody else made what it is about
+    bool isSlow = false; //!< its scene takes long: only in the whole matrix
 };
 
-//! SNAPSHOT stands for the snapshot that the scene took.
+//! A step of a scene that is not swarmctl's: somebody else makes an editor.
+constexpr auto strangersEditor = "STRANGER"_L1;
+//! A disk that nobody uses, old enough to be called so.
+constexpr auto strayDisk = "STRAY"_L1;
+constexpr auto ageOfStray = std::chrono::minutes(15);
+
+//! SNAPSHOT stands for the snapshot that the scene took, ADDRESS for the address that it added, DISK for the stray one,
+//! HOME for the folder of the scene.
 std::vector<Operation> operations()
 {
     const QStringList create{u"create"_s, u"box"_s, u"--idle"_s, u"never"_s};
@@ -47,6 +57,8 @@ std::vector<Operation> operations()
     const QStringList move{u"move"_s, u"box"_s, u"--region"_s, u"fra"_s};
     const QStringList toSnapshot{u"rollback"_s, u"box"_s, u"--snapshot"_s, u"SNAPSHOT"_s};
     const auto with = [](const QString &verb, const QStringList &more) { return QStringList{verb, u"box"_s} + more; };
+    const auto ownAddress = with(u"address"_s, {u"--add"_s, u"v4"_s});
+    const auto domain = with(u"domain"_s, {u"--add"_s, u"code.example.org"_s});
     return {
         {.name = "create", .act = create, .mayRemove = true},
         {.name = "start", .scene = {create, stop}, .act = with(u"start"_s, {})},
@@ -85,6 +97,25 @@ std::vector<Operation> operations()
          .act = with(u"move"_s, {u"--confirm"_s, u"--yes"_s}),
          .mayCopy = true},
         {.name = "recreate", .scene = {create}, .act = with(u"recreate"_s, {})},
+        {.name = "open", .scene = {create}, .act = with(u"open"_s, {})},
+        {.name = "open-asleep", .scene = {create, stop}, .act = with(u"open"_s, {})},
+        {.name = "rollback-all", .scene = {create, newImage}, .act = with(u"rollback"_s, {u"--all"_s})},
+        {.name = "address-add", .scene = {create}, .act = ownAddress, .mayPay = true},
+        {.name = "address-remove",
+         .scene = {create, ownAddress},
+         .act = with(u"address"_s, {u"--remove"_s, u"ADDRESS"_s}),
+         .mayPay = true},
+        {.name = "port-open", .scene = {create}, .act = with(u"address"_s, {u"--open"_s, u"8443:3000:tls"_s})},
+        {.name = "domain-add", .scene = {create}, .act = domain},
+        {.name = "domain-remove",
+         .scene = {create, domain},
+         .act = with(u"domain"_s, {u"--remove"_s, u"code.example.org"_s})},
+        {.name = "backup", .scene = {create}, .act = with(u"backup"_s, {u"--to"_s, u"HOME/box.tar.gz"_s})},
+        {.name = "adopt", .scene = {{strangersEditor}}, .act = {u"adopt"_s, u"theirs"_s}, .isStrangers = true},
+        {.name = "orphans",
+         .scene = {create, {strayDisk}},
+         .act = {u"orphans"_s, u"--remove"_s, u"DISK"_s, u"--yes"_s},
+         .isSlow = true},
     };
 }
 
@@ -281,23 +312,65 @@ public:
     static bool isShimThere() { return QFile::exists(QStringLiteral(SWARM_KILLSHIM)); }
 
 private:
-    [[nodiscard]] bool play(QStringList step)
+    //! The same with what the scene came to in place of its names.
+    [[nodiscard]] QStringList filledIn(QStringList step) const
     {
         step.replaceInStrings(u"SNAPSHOT"_s, m_snapshot);
+        step.replaceInStrings(u"ADDRESS"_s, m_address);
+        step.replaceInStrings(u"DISK"_s, m_disk);
+        step.replaceInStrings(u"HOME"_s, m_swarm.path("home"));
+        return step;
+    }
+
+    [[nodiscard]] bool play(const QStringList &named)
+    {
+        if (named.constFirst() == strangersEditor)
+            return makeStrangersEditor();
+        if (named.constFirst() == strayDisk)
+            return makeStrayDisk();
+        const auto step = filledIn(named);
         const auto ran = m_swarm.ctl(step + QStringList{u"--json"_s});
         if (ran.exitCode != 0)
             qWarning("%s: %s", qPrintable(step.join(u' ')), ran.err.constData());
         if (const auto taken = ran.json()["snapshot"_L1]["id"_L1].toString(); !taken.isEmpty())
             m_snapshot = taken;
+        if (const auto added = ran.json()["addresses"_L1][0]["ip"_L1].toString(); !added.isEmpty())
+            m_address = added;
         return ran.exitCode == 0;
+    }
+
+    [[nodiscard]] bool makeStrangersEditor()
+    {
+        m_client->post(u"/v1/apps"_s, {{u"name"_s, u"theirs"_s}, {u"org_slug"_s, u"personal"_s}});
+        if (!QTest::qWaitFor([this] { return m_client->get(u"/v1/apps/theirs"_s).status == 200; }))
+            return false;
+        const auto disk = m_client->post(u"/v1/apps/theirs/volumes"_s,
+                                         {{u"name"_s, u"data"_s}, {u"region"_s, u"ams"_s}, {u"size_gb"_s, 1}});
+        const QJsonObject mount{{u"volume"_s, disk.text(u"id"_s)}, {u"path"_s, u"/home/coder"_s}};
+        const QJsonObject guest{{u"cpu_kind"_s, u"shared"_s}, {u"cpus"_s, 1}, {u"memory_mb"_s, 1024}};
+        const QJsonObject config{
+            {u"image"_s, u"codercom/code-server:latest"_s}, {u"guest"_s, guest}, {u"mounts"_s, QJsonArray{mount}}};
+        const auto made =
+            m_client->post(u"/v1/apps/theirs/machines"_s, {{u"region"_s, u"ams"_s}, {u"config"_s, config}});
+        const auto machine = u"/v1/apps/theirs/machines/"_s + made.text(u"id"_s);
+        return QTest::qWaitFor([&] { return m_client->get(machine).text(u"state"_s) == "started"_L1; });
+    }
+
+    [[nodiscard]] bool makeStrayDisk()
+    {
+        m_disk = m_client
+                     ->post(u"/v1/apps/box/volumes"_s,
+                            {{u"name"_s, u"box_data"_s}, {u"region"_s, u"ams"_s}, {u"size_gb"_s, 3}})
+                     .text(u"id"_s);
+        const std::chrono::milliseconds age = ageOfStray;
+        QTest::qWait(static_cast<int>(age.count()) / QByteArray(SwarmFixture::speed).toInt() + 500);
+        return !m_disk.isEmpty();
     }
 
     void begin(QProcess &process)
     {
-        auto act = m_operation.act;
-        act.replaceInStrings(u"SNAPSHOT"_s, m_snapshot);
         process.setProcessEnvironment(m_swarm.environment());
-        process.start(QStringLiteral(SWARM_BIN "/swarmctl"), act + m_swarm.addressArguments());
+        process.start(QStringLiteral(SWARM_BIN "/swarmctl"), filledIn(m_operation.act) + m_swarm.addressArguments());
         process.waitForStarted();
     }
 
@@ -361,21 +434,22 @@ private:
         auto &orphans = findings->orphans;
         for (const auto &app : now.apps) {
             const auto name = app["name"_L1].toString();
-            const bool isLiving = !now.find(now.instances, u"app"_s, name).isEmpty();
+            const bool isLiving = !now.find(now.instances, u"app"_s, name).isEmpty() || m_operation.isStrangers;
             const bool isKept = !now.find(now.receipts, u"app"_s, name).isEmpty();
             if (!isLiving && !isKept)
                 orphans << u"app "_s + name;
             QMap<QString, int> types;
             for (const auto &address : app["addresses"_L1].toArray())
                 ++types[address["type"_L1].toString()];
-            if (types.contains(u"v4"_s) || std::ranges::any_of(types, [](int count) { return count > 1; }))
+            if ((types.contains(u"v4"_s) && !m_operation.mayPay)
+                || std::ranges::any_of(types, [](int count) { return count > 1; }))
                 orphans << u"an address of app "_s + name;
         }
         for (const auto &machine : now.machines) {
             const auto id = machine["id"_L1].toString();
             const bool isCopy = m_operation.mayCopy && roleOf(machine) == "previous"_L1
                 && machine["state"_L1].toString() == "stopped"_L1 && machine["cordoned"_L1].toBool();
-            if (now.find(now.instances, u"machine"_s, id).isEmpty() && !isCopy)
+            if (now.find(now.instances, u"machine"_s, id).isEmpty() && !isCopy && !m_operation.isStrangers)
                 orphans << u"machine %1 (%2, %3)"_s.arg(id, roleOf(machine), machine["state"_L1].toString());
         }
         for (const auto &volume : now.volumes) {
@@ -383,7 +457,7 @@ private:
             const bool isMounted = std::ranges::any_of(now.machines, [&](const QJsonObject &machine) {
                 return machine["config"_L1]["mounts"_L1][0]["volume"_L1].toString() == id;
             });
-            if (!isMounted)
+            if (!isMounted && id != m_disk)
                 orphans << u"disk "_s + id;
         }
     }
@@ -437,6 +511,8 @@ private:
         const auto wanted = was.isEmpty() && m_operation.state.isEmpty() ? u"started"_s : m_operation.state;
         if (state != stateBefore && state != wanted)
             findings->others << u"its machine is %1"_s.arg(state);
+        if (m_operation.isStrangers) // its password, its rule and its services are their own affair
+            return;
         if (machine["cordoned"_L1].toBool())
             findings->others << u"its machine is cordoned"_s;
         const auto lease =
@@ -456,6 +532,8 @@ private:
     SwarmFixture m_swarm;
     std::optional<PlainClient> m_client;
     QString m_snapshot;
+    QString m_address;
+    QString m_disk;
     Sight m_before;
 };
 
@@ -493,6 +571,7 @@ void KillMatrixTest::comesBackFromKills_data()
     if (!asked.isEmpty()) {
         std::erase_if(all, [&](const Operation &operation) { return QLatin1StringView(operation.name) != asked; });
     } else if (!m_isWhole) {
+        std::erase_if(all, [](const Operation &operation) { return operation.isSlow; });
         std::ranges::shuffle(all, m_random);
         all.resize(sampledOperations);
     }
