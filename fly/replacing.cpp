@@ -235,16 +235,39 @@ Task<Result<Machine>> Replacing::switchTo(QString machine)
     if (!promoted)
         co_return std::unexpected(promoted.error());
     m_switchedTo = machine;
-    if (m_isHostReachable) {
-        auto demoted = co_await m_roles.demote(m_old.id, m_lease.nonce());
-        for (int again = 0; !demoted && again < mostAgain; ++again) { // until then visitors may wake either of the two
-            co_await m_tools.clock.sleepFor(lookAgain);
-            demoted = co_await m_roles.demote(m_old.id, m_lease.nonce());
-        }
-        if (!demoted)
-            co_return std::unexpected(demoted.error());
+    auto alone = co_await demoteOthers(machine);
+    for (int again = 0; !alone && again < mostAgain; ++again) { // until then visitors may wake any of them
+        co_await m_tools.clock.sleepFor(lookAgain);
+        alone = co_await demoteOthers(machine);
     }
+    if (!alone)
+        co_return std::unexpected(alone.error());
     co_return co_await m_tools.wait.look(m_instance.app, machine, {});
+}
+
+Task<Result<void>> Replacing::demoteOthers(QString machine)
+{
+    const auto machines = co_await m_tools.fly.machines.list(m_instance.app, {}, {});
+    if (!machines)
+        co_return std::unexpected(machines.error());
+    for (const auto &other : *machines) {
+        const auto status = statusOf(other.state);
+        const bool isThere = status != Status::Deleted && status != Status::Deleting;
+        const bool isPut = roleOf(other) == QLatin1StringView(role::previous);
+        if (other.id == machine || !isThere || isPut || instanceIdOf(other) != m_instance.id)
+            continue;
+        const auto nonce = other.id == m_old.id ? m_lease.nonce() : QString();
+        const auto demoted = co_await m_roles.demote(other.id, nonce);
+        if (!demoted)
+            co_return demoted;
+        if (!isUp(status))
+            continue;
+        const auto asleep = co_await m_commands.bring(m_instance.app, other.id, Status::Stopped, StopManner::Graceful,
+                                                      nonce, m_progress);
+        if (!asleep)
+            co_return std::unexpected(withAwake(asleep.error(), other.id));
+    }
+    co_return Result<void>();
 }
 
 Task<Error> Replacing::undone(Error cause)
@@ -428,12 +451,45 @@ Task<Result<Recovery>> Replacing::recover(JournalEntry entry)
     const auto target = entry.fact(u"switching_to"_s);
     if (!target.isEmpty()) {
         const auto there = co_await m_tools.fly.machines.get(m_instance.app, target, {});
-        if (there && statusOf(there->state) != Status::Deleted)
-            co_return co_await finished(*there);
+        if (there && statusOf(there->state) != Status::Deleted) {
+            const auto standing = co_await overtaker(target);
+            if (!standing)
+                co_return std::unexpected(standing.error());
+            if (standing->id.isEmpty())
+                co_return co_await finished(*there);
+            co_return co_await leftTo(*standing);
+        }
         if (!there && there.error().kind() != Error::Kind::NotFound)
             co_return std::unexpected(there.error());
     }
+    m_wasRunning = m_wasRunning && roleOf(m_old) != QLatin1StringView(role::previous); // else it is to stay asleep
     co_return co_await takenBack(entry.fact(u"copy_machine"_s));
+}
+
+Task<Result<Machine>> Replacing::overtaker(QString target)
+{
+    const auto machines = co_await m_tools.fly.machines.list(m_instance.app, {}, {});
+    if (!machines)
+        co_return std::unexpected(machines.error());
+    for (const auto &machine : *machines) {
+        const bool isOthers = machine.id != target && !m_machinesBefore.contains(machine.id);
+        const auto status = statusOf(machine.state);
+        const bool isThere = status != Status::Deleted && status != Status::Deleting;
+        if (isOthers && isThere && instanceIdOf(machine) == m_instance.id
+            && roleOf(machine) == QLatin1StringView(role::current))
+            co_return machine;
+    }
+    co_return Machine();
+}
+
+Task<Result<Recovery>> Replacing::leftTo(Machine standing)
+{
+    // Somebody may have worked in ours meanwhile, so it is kept as an earlier copy, not removed.
+    const auto alone = co_await demoteOthers(standing.id);
+    if (!alone)
+        co_return std::unexpected(alone.error());
+    co_await m_lease.release();
+    co_return Recovery{.end = Recovery::End::Undone, .instance = instanceFrom(standing, m_instance)};
 }
 
 Task<Result<Recovery>> Replacing::finished(Machine target)
@@ -441,11 +497,9 @@ Task<Result<Recovery>> Replacing::finished(Machine target)
     const auto promoted = co_await m_roles.promote(target.id, {});
     if (!promoted)
         co_return std::unexpected(promoted.error());
-    if (m_isHostReachable && statusOf(m_old.state) != Status::Deleted) {
-        const auto demoted = co_await m_roles.demote(m_old.id, m_lease.nonce());
-        if (!demoted)
-            co_return std::unexpected(demoted.error());
-    }
+    const auto alone = co_await demoteOthers(target.id);
+    if (!alone)
+        co_return std::unexpected(alone.error());
     if (!m_wasRunning) { // as it was found
         const auto asleep =
             co_await m_commands.bring(m_instance.app, target.id, Status::Stopped, StopManner::Graceful, {}, m_progress);

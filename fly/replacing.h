@@ -33,6 +33,8 @@ private:
     [[nodiscard]] Task<Result<Volume>> copyDisk(Replacement replacement);
     [[nodiscard]] Task<Result<Machine>> makeCandidate(Volume volume);
     [[nodiscard]] Task<Result<Machine>> switchTo(QString machine);
+    //! Puts aside what else stands or stood ready for the instance: other computers may have been cut off, too.
+    [[nodiscard]] Task<Result<void>> demoteOthers(QString machine);
     [[nodiscard]] Task<Error> undone(Error cause);
     [[nodiscard]] Task<Result<std::vector<Resource>>> removeCandidates();
     [[nodiscard]] Task<Error> withOldAwake(Error cause);
@@ -43,7 +45,10 @@ private:
     [[nodiscard]] Task<Result<void>> awoken(QString machine);
     [[nodiscard]] Task<Error> putAsleep(QString machine, Error cause);
 
+    //! The machine by which another computer has replaced the instance's since; without an id: none.
+    [[nodiscard]] Task<Result<Machine>> overtaker(QString target);
     [[nodiscard]] Task<Result<Recovery>> finished(Machine target);
+    [[nodiscard]] Task<Result<Recovery>> leftTo(Machine standing);
     [[nodiscard]] Task<Result<Recovery>> takenBack(QString copy);
 
     FlyTools m_tools;

@@ -18,10 +18,11 @@ constexpr int mostAgain = 2; //!< times that a machine is cordoned once more
 
 Task<Result<void>> RoleSwitch::promote(QString machine, QString lease)
 {
-    const auto named = co_await setRole(machine, QString::fromLatin1(role::current));
-    if (!named)
-        co_return named;
-    co_return co_await setCordoned(machine, false, std::move(lease));
+    // Visits first: somebody else's lease refuses that, and then nothing says yet that the machine is the instance's.
+    const auto open = co_await setCordoned(machine, false, std::move(lease));
+    if (!open)
+        co_return open;
+    co_return co_await setRole(machine, QString::fromLatin1(role::current));
 }
 
 Task<Result<void>> RoleSwitch::demote(QString machine, QString lease)
