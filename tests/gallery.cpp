@@ -152,6 +152,17 @@ void showSwarms(Album &album)
 void showDialogs(Album &album)
 {
     World world(swarmOf(5));
+    const auto now = QDateTime::currentDateTimeUtc();
+    for (int day = 0; day < 4; ++day)
+        world.provider.kept.push_back({.id = u"vs_%1"_s.arg(day),
+                                       .state = DiskSnapshot::State::Ready,
+                                       .bytes = 1'234'000'000 + day * 50'000'000,
+                                       .sizeGb = 10,
+                                       .createdAt = now.addDays(-day)});
+    world.provider.copies = {
+        {.machine = u"m"_s, .volume = u"v"_s, .region = u"fra"_s, .diskGb = 10, .since = now.addSecs(-9000)}};
+    world.provider.variables = {{u"EDITOR_THEME"_s, u"dark"_s}, {u"LANG"_s, u"en_GB.UTF-8"_s}};
+    world.provider.versions = {{.version = u"01HX"_s, .image = {.tag = u"4.99.1"_s}, .at = now.addDays(-2)}};
     world.signInAndShow();
     CreateDialog create(world.provider, world.store, world.configuration, &world.window);
     create.open();
@@ -174,14 +185,16 @@ void showDialogs(Album &album)
 //! What needs a server to be seen: the demo's.
 void showDemo(Album &album)
 {
-    Demo *demo = new Demo({.editor = u"built-in"_s});
-    FlyEndpoints endpoints;
-    QObject::connect(demo, &Demo::ready, demo, [&](const FlyEndpoints &ready) { endpoints = ready; });
-    demo->start();
-    if (!QTest::qWaitFor([&] { return endpoints.api.isValid() && !endpoints.api.isEmpty(); }, 10'000))
-        qFatal("the demo did not start");
+    auto *demo = new Demo({.editor = u"built-in"_s});
     CommonOptions options;
-    options.endpoints = endpoints;
+    bool isReady = false;
+    QObject::connect(demo, &Demo::ready, demo, [&](const FlyEndpoints &endpoints) {
+        options.endpoints = endpoints;
+        isReady = true;
+    });
+    demo->start();
+    if (!QTest::qWaitFor([&] { return isReady; }, 10'000))
+        qFatal("the demo did not start");
     Shell shell(options, std::unique_ptr<Demo>(demo));
     shell.show();
     auto &window = shell.window();

@@ -75,6 +75,15 @@ public:
     {
         co_return co_await command(instance, Status::Running, progress);
     }
+    std::vector<DiskSnapshot> kept;
+    std::vector<PreviousCopy> copies;
+    QMap<QString, QString> variables;
+    std::vector<EarlierVersion> versions;
+
+    Task<Result<std::vector<DiskSnapshot>>> snapshots(Instance) override { co_return kept; }
+    Task<Result<std::vector<PreviousCopy>>> previousCopies(Instance) override { co_return copies; }
+    Task<Result<QMap<QString, QString>>> environment(Instance) override { co_return variables; }
+    Task<Result<std::vector<EarlierVersion>>> earlierVersions(Instance) override { co_return versions; }
     Task<Result<void>> waitForEditor(Instance, Progress progress) override { co_return co_await end(progress.stop); }
     Task<Result<std::vector<Resource>>> remove(Instance instance, Progress) override
     {

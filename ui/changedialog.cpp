@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,7 @@ namespace swarm {
 
 ChangeDialog::ChangeDialog(const Services &services, Instance instance, const QString &name, const QString &title,
                            const QString &verb, QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_services(services)
     , m_instance(std::move(instance))
     , m_body(new QVBoxLayout)
@@ -86,6 +87,7 @@ void ChangeDialog::update()
     m_confirm->setEnabled(wrong.isEmpty() && isChange());
     m_copy->setVisible(!command().isEmpty());
     m_copy->setEnabled(m_confirm->isEnabled());
+    growToFit();
 }
 
 void ChangeDialog::confirm()
@@ -121,7 +123,8 @@ void FieldGrid::add(const QString &label, QWidget *field)
     const int row = m_grid->rowCount();
     m_grid->addWidget(title, row, 0, Qt::AlignTop | Qt::AlignLeft);
     m_grid->addWidget(field, row, 1);
-    title->setMinimumHeight(field->sizeHint().height());
+    // On one line with what is written in a field of one line, at the top of a higher one.
+    title->setMinimumHeight(std::min(field->sizeHint().height(), title->fontMetrics().height() * 2));
 }
 
 void FieldGrid::addHint(QWidget *hint)

@@ -2,9 +2,8 @@
 
 #include "model/instance.h"
 #include "model/operationrequest.h"
+#include "ui/growingdialog.h"
 #include "ui/services.h"
-
-#include <QDialog>
 
 class QGridLayout;
 class QPushButton;
@@ -19,7 +18,7 @@ class SecondaryLabel;
 //!
 //! A dialog of its kind fills body(), says what it wants by request(), and calls update() whenever that changes. It
 //! closes at once: the operation shows how it goes.
-class ChangeDialog : public QDialog
+class ChangeDialog : public GrowingDialog
 {
     Q_OBJECT
 

@@ -63,7 +63,7 @@ QMap<QString, QString> variablesIn(const QString &text)
 } // namespace
 
 CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, Configuration configuration, QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_provider(provider)
     , m_store(store)
     , m_configuration(std::move(configuration))
@@ -210,28 +210,6 @@ void CreateDialog::buildRows(QGridLayout &grid)
     });
     grid.addWidget(more, row++, 1, Qt::AlignLeft);
     grid.addWidget(fields, row, 0, 1, 2);
-}
-
-void CreateDialog::fitHeight()
-{
-    layout()->activate();
-    resize(width(), layout()->totalHeightForWidth(width()));
-}
-
-//! Words that take one line more must not push the fields into each other. It never shrinks while somebody types.
-void CreateDialog::growToFit()
-{
-    if (!isVisible())
-        return;
-    layout()->activate();
-    if (height() < layout()->totalHeightForWidth(width()))
-        fitHeight();
-}
-
-void CreateDialog::showEvent(QShowEvent *event)
-{
-    fitHeight();
-    QDialog::showEvent(event);
 }
 
 int CreateDialog::labelWidth() const

@@ -4,8 +4,7 @@
 #include "model/configuration.h"
 #include "model/instancespec.h"
 #include "model/provider.h"
-
-#include <QDialog>
+#include "ui/growingdialog.h"
 
 class QComboBox;
 class QGridLayout;
@@ -23,7 +22,7 @@ class SecondaryLabel;
 class SizeChooser;
 
 //! Asks what a new instance should be. Every default is good enough to press Enter.
-class CreateDialog : public QDialog
+class CreateDialog : public GrowingDialog
 {
     Q_OBJECT
 
@@ -36,12 +35,7 @@ public:
 Q_SIGNALS:
     void createRequested(const swarm::InstanceSpec &spec);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
-    void fitHeight();
-    void growToFit();
     void buildRows(QGridLayout &grid);
     [[nodiscard]] int labelWidth() const;
     void buildRegion();

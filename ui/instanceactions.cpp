@@ -19,6 +19,7 @@ InstanceActions::InstanceActions(const InstanceStore &store, Operations &operati
     , restart(tr("&Restart"), this)
     , remove(tr("&Delete…"), this)
     , copyAddress(tr("&Copy address"), this)
+    , change(tr("C&hange"), this)
     , m_store(store)
     , m_operations(operations)
 {
@@ -40,6 +41,8 @@ InstanceActions::InstanceActions(const InstanceStore &store, Operations &operati
     copyAddress.setShortcut(QKeySequence::Copy);
     copyAddress.setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(&copyAddress, &QAction::triggered, this, &InstanceActions::copyAddresses);
+    change.setObjectName(u"changeAction"_s);
+    change.setIcon(icon(u"preferences-system"_s));
     addChanges();
 
     connect(&store, &InstanceStore::changed, this, &InstanceActions::update);
@@ -169,6 +172,8 @@ void InstanceActions::update()
     const bool canChange = m_isUsable && m_selection.size() == 1 && any.change;
     for (auto *action : std::as_const(m_changes))
         action->setEnabled(canChange);
+    change.setEnabled(canChange);
+    change.setToolTip(canChange || why.isEmpty() ? tr("Change the selected instance") : why);
     copyAddress.setEnabled(!m_selection.isEmpty());
 }
 

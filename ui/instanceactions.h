@@ -26,6 +26,7 @@ public:
     QAction restart;
     QAction remove;
     QAction copyAddress;
+    QAction change; //!< opens a menu of changes()
 
     //! Of one instance, by a dialog each; a separator between groups.
     [[nodiscard]] const QList<QAction *> &changes() const { return m_changes; }

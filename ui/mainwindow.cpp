@@ -161,9 +161,7 @@ QToolButton *MainWindow::changeButton()
 {
     auto *button = new QToolButton;
     button->setObjectName(u"changeButton"_s);
-    button->setText(tr("Change"));
-    button->setIcon(icon(u"preferences-system"_s));
-    button->setToolTip(tr("Change the selected instance"));
+    button->setDefaultAction(&m_actions.change);
     button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(button);
     menu->setObjectName(u"changeMenu"_s);

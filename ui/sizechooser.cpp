@@ -12,6 +12,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace swarm {
@@ -74,6 +76,21 @@ SizeChooser::SizeChooser(QWidget *parent)
 Size SizeChooser::size() const
 {
     return m_size;
+}
+
+void SizeChooser::setSize(const Size &size)
+{
+    const auto preset = std::ranges::find(sizePresets, size);
+    if (preset != sizePresets.end()) {
+        m_presets->button(static_cast<int>(preset - sizePresets.begin()))->setChecked(true);
+        return;
+    }
+    m_size = size;
+    {
+        const QSignalBlocker blocker(m_kind);
+        m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(size.cpuKind)));
+    }
+    m_presets->button(exactId)->setChecked(true); // fills the lists, nearest to m_size
 }
 
 QWidget *SizeChooser::exactFields()

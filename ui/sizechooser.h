@@ -22,6 +22,7 @@ public:
     explicit SizeChooser(QWidget *parent = nullptr);
 
     [[nodiscard]] Size size() const;
+    void setSize(const Size &size);
 
 Q_SIGNALS:
     void changed();

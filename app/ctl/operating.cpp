@@ -76,10 +76,9 @@ void Operating::takePassword()
 
 void Operating::sayWhatIsInterrupted(const Instance &instance) const
 {
-    if (restartsEditor(m_request.verb) && instance.status == Status::Running)
-        m_context.report.remark(
-            u"This restarts the editor of %1: terminals and running programs in it end, files on its disk stay."_s.arg(
-                instance.name));
+    const auto warning = restartWarning(instance);
+    if (restartsEditor(m_request.verb) && !warning.isEmpty())
+        m_context.report.remark(warning);
 }
 
 bool Operating::isConfirmed(const Instance &instance) const

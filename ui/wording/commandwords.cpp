@@ -19,6 +19,8 @@ QString quoted(const QString &word)
     return u'\'' + escaped + u'\'';
 }
 
+} // namespace
+
 QString sizeWord(const Size &size)
 {
     const auto kind = size.cpuKind == CpuKind::Shared ? "shared"_L1 : "performance"_L1;
@@ -39,8 +41,6 @@ QString idleWord(const IdleRule &idle)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 QString createCommand(const InstanceSpec &spec, const Image &usual)
 {

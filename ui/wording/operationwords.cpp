@@ -420,6 +420,15 @@ QString operationText(const Operation &operation)
     Q_UNREACHABLE();
 }
 
+QString restartWarning(const Instance &instance)
+{
+    if (instance.status != Status::Running)
+        return {};
+    return OperationWords::tr(
+               "This restarts the editor of %1: terminals and running programs in it end, files on its disk stay.")
+        .arg(instance.name);
+}
+
 QString openByHandText(const QUrl &address, bool isPasswordOnClipboard)
 {
     auto where = OperationWords::tr("Open %1 in a browser.").arg(address.toString());

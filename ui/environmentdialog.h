@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/changedialog.h"
+#include "model/async/taskscope.h"
+#include "model/error.h"
+
+class QTableWidget;
+
+namespace swarm {
+
+//! Edits the variables that the machine's configuration sets.
+class EnvironmentDialog : public ChangeDialog
+{
+    Q_OBJECT
+
+public:
+    EnvironmentDialog(const Services &services, const Instance &instance, QWidget *parent = nullptr);
+
+    [[nodiscard]] OperationRequest request() const override;
+    [[nodiscard]] QString problem() const override;
+    [[nodiscard]] bool isChange() const override;
+    [[nodiscard]] QString consequence() const override;
+    [[nodiscard]] QStringList command() const override;
+
+private:
+    void showVariables(const Result<QMap<QString, QString>> &variables);
+    void addRow(const QString &name, const QString &value);
+    [[nodiscard]] QMap<QString, QString> variables() const;
+    [[nodiscard]] InstanceChange change() const;
+
+    QTableWidget *m_table;
+    SecondaryLabel *m_state;
+    LinkButton *m_add;
+    LinkButton *m_remove;
+    std::optional<QMap<QString, QString>> m_before; //!< nothing until they are known
+    TaskScope m_tasks; // last, so that its tasks go before anything they use
+};
+
+} // namespace swarm

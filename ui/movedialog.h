@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/changedialog.h"
+#include "ui/regionbox.h"
+
+namespace swarm {
+
+//! Asks where the instance is to live.
+class MoveDialog : public ChangeDialog
+{
+    Q_OBJECT
+
+public:
+    MoveDialog(const Services &services, const Instance &instance, QWidget *parent = nullptr);
+
+    [[nodiscard]] OperationRequest request() const override;
+    [[nodiscard]] QString consequence() const override;
+    [[nodiscard]] QStringList command() const override;
+
+private:
+    RegionBox *m_region;
+};
+
+} // namespace swarm

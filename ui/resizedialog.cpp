@@ -1,0 +1,53 @@
+#include "ui/resizedialog.h"
+
+#include "model/prices.h"
+#include "ui/wording/commandwords.h"
+#include "ui/wording/instancewords.h"
+#include "ui/wording/operationwords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+
+ResizeDialog::ResizeDialog(const Services &services, const Instance &instance, QWidget *parent)
+    : ChangeDialog(services, instance, u"resizeDialog"_s, tr("Resize %1").arg(instance.name), tr("Resize"), parent)
+    , m_size(new SizeChooser)
+{
+    m_size->setSize(instance.size);
+    FieldGrid(body()).add(tr("&Size"), m_size);
+    connect(m_size, &SizeChooser::changed, this, &ResizeDialog::update);
+    update();
+}
+
+OperationRequest ResizeDialog::request() const
+{
+    return {.verb = Verb::Resize, .instance = instance().id, .change = {.size = m_size->size()}};
+}
+
+bool ResizeDialog::isChange() const
+{
+    return m_size->size() != instance().size;
+}
+
+QString ResizeDialog::consequence() const
+{
+    const auto size = m_size->size();
+    const auto before = computePerHour(instance().size, instance().region);
+    const auto after = computePerHour(size, instance().region);
+    QStringList lines;
+    if (!isChange())
+        return tr("About %1 an hour while it runs.").arg(hourlyText(before));
+    //: money, per hour
+    lines << tr("About %1 an hour while it runs, instead of %2.").arg(hourlyText(after), hourlyText(before));
+    if (instance().idle.action == IdleRule::Action::Suspend && !canSuspend(size))
+        lines << tr("It can no longer be suspended: when idle it stops instead.");
+    lines << restartWarning(instance());
+    return lines.join(u'\n').trimmed();
+}
+
+QStringList ResizeDialog::command() const
+{
+    return {u"resize"_s, instance().name, u"--size"_s, sizeWord(m_size->size())};
+}
+
+} // namespace swarm

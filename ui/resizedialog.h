@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/changedialog.h"
+#include "ui/sizechooser.h"
+
+namespace swarm {
+
+//! Asks for another size, with what it costs.
+class ResizeDialog : public ChangeDialog
+{
+    Q_OBJECT
+
+public:
+    ResizeDialog(const Services &services, const Instance &instance, QWidget *parent = nullptr);
+
+    [[nodiscard]] OperationRequest request() const override;
+    [[nodiscard]] bool isChange() const override;
+    [[nodiscard]] QString consequence() const override;
+    [[nodiscard]] QStringList command() const override;
+
+private:
+    SizeChooser *m_size;
+};
+
+} // namespace swarm

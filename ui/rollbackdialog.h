@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/changedialog.h"
+#include "model/async/taskscope.h"
+#include "model/error.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace swarm {
+
+//! Goes back to an earlier version of the machine.
+class RollBackDialog : public ChangeDialog
+{
+    Q_OBJECT
+
+public:
+    RollBackDialog(const Services &services, const Instance &instance, QWidget *parent = nullptr);
+
+    [[nodiscard]] OperationRequest request() const override;
+    [[nodiscard]] QString problem() const override;
+    [[nodiscard]] QString consequence() const override;
+    [[nodiscard]] QStringList command() const override;
+
+private:
+    void showVersions(const Result<std::vector<EarlierVersion>> &versions);
+
+    QComboBox *m_versions;
+    QCheckBox *m_isWhole;
+    QString m_trouble;
+    TaskScope m_tasks; // last, so that its tasks go before anything they use
+};
+
+} // namespace swarm
