@@ -91,7 +91,66 @@ public:
         co_return std::vector<Resource>{{Resource::Kind::App, instance.app}};
     }
 
+    QStringList asked; //!< changes, in words
+    InstanceChange changed;
+
+    Task<Result<Outcome>> change(Instance instance, InstanceChange change, Progress) override
+    {
+        changed = change;
+        co_return told(u"change"_s, instance);
+    }
+    Task<Result<Outcome>> rollBack(Instance instance, QString version, RollBackManner manner, Progress) override
+    {
+        co_return told(u"roll back to %1, %2"_s.arg(version, manner == RollBackManner::Image ? u"image"_s : u"all"_s),
+                       instance);
+    }
+    Task<Result<Outcome>> rename(Instance instance, QString name, Progress) override
+    {
+        co_return told(u"rename to "_s + name, instance);
+    }
+    Task<Result<Outcome>> setPassword(Instance instance, QString password, Progress) override
+    {
+        co_return told(u"password "_s + password, instance);
+    }
+    Task<Result<Outcome>> extendDisk(Instance instance, int sizeGb, Progress) override
+    {
+        co_return told(u"extend to %1"_s.arg(sizeGb), instance);
+    }
+    Task<Result<DiskSnapshot>> takeSnapshot(Instance instance, int keptDays, Progress) override
+    {
+        asked << u"%1: snapshot for %2 days"_s.arg(instance.name).arg(keptDays);
+        co_return DiskSnapshot{.id = u"vs_new"_s, .state = DiskSnapshot::State::Ready, .keptDays = keptDays};
+    }
+    Task<Result<Outcome>> replace(Instance instance, Replacement replacement, Progress) override
+    {
+        co_return told(replacement.source == DataSource::Disk ? u"move to "_s + replacement.region
+                                                              : u"restore "_s + replacement.snapshot,
+                       instance);
+    }
+    Task<Result<Outcome>> recreate(Instance instance, Progress) override { co_return told(u"recreate"_s, instance); }
+    Task<Result<Outcome>> goBack(Instance instance, Progress) override { co_return told(u"go back"_s, instance); }
+    Task<Result<std::vector<Resource>>> dropPrevious(Instance instance, Progress) override
+    {
+        asked << instance.name + u": drop the earlier copies"_s;
+        co_return std::vector<Resource>();
+    }
+    Task<Result<Instance>> clone(Instance source, InstanceSpec spec, Progress) override
+    {
+        asked << u"%1: clone as %2 in %3 %4"_s.arg(source.name, spec.name, spec.region, spec.snapshot).trimmed();
+        co_return Instance{.id = spec.id, .name = spec.name, .status = Status::Running};
+    }
+    Task<Result<BackupResult>> backUp(Instance instance, BackupTarget target, Progress, Copied) override
+    {
+        asked << u"%1: back up to %2"_s.arg(instance.name, target.path);
+        co_return BackupResult{.path = target.path};
+    }
+
 private:
+    Result<Outcome> told(const QString &what, const Instance &instance)
+    {
+        asked << instance.name + u": "_s + what;
+        return Outcome{.instance = instance};
+    }
     Task<Result<void>> end(std::stop_token stop)
     {
         while (isSlow && !stop.stop_requested())
