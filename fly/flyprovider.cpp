@@ -190,6 +190,9 @@ Task<Result<Instance>> FlyProvider::inspect(Instance known)
     const auto machine = co_await m_polls.machines.get(known.app, known.machine, {});
     if (!machine)
         co_return std::unexpected(machine.error());
+    if (roleOf(*machine) == QLatin1StringView(role::previous)) // asleep beside another one, or beside none any more
+        co_return std::unexpected(
+            Error{.code = ErrorCode::ResourceNotFound, .detail = u"its machine no longer stands for it"_s});
     co_return co_await completed(*machine, known);
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void killsWithForce();
     void startsRightAfterAStop();
     void removesAllThatBelongsToAnInstance();
+    void doesNotShowAMachineThatWasPutAside();
     void removesWhatIsHalfGone();
     void leavesStrangersInTheAppAlone();
     void listsEverythingThenChangesOnly();
@@ -360,6 +361,18 @@ void FlyProviderTest::removesAllThatBelongsToAnInstance()
     QVERIFY(steps
             == (std::vector<Step>{Step::StoppingMachine, Step::DeletingMachine, Step::DeletingDisk,
                                   Step::ReleasingAddresses, Step::DeletingApp}));
+}
+
+void FlyProviderTest::doesNotShowAMachineThatWasPutAside()
+{
+    const auto made = create(u"box"_s);
+    const QMap<QString, QString> aside{{u"remote_swarm_role"_s, u"previous"_s}};
+    QVERIFY(waitFor(m_fly->client->machines.changeMetadata(made->app, made->machine, aside, {}, {})));
+
+    const auto seen = waitFor(m_fly->provider->inspect(*made));
+
+    QVERIFY(!seen);
+    QCOMPARE(seen.error().code, ErrorCode::ResourceNotFound);
 }
 
 void FlyProviderTest::removesWhatIsHalfGone()
