@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDirIterator>
@@ -143,6 +144,10 @@ void JourneyTest::deleteByKeyboard(const QString &name)
     auto *dialog = m_shell->window().findChild<DeleteDialog *>();
     auto *typed = dialog->findChild<QLineEdit *>(u"typedName"_s);
     auto *confirm = dialog->findChild<QPushButton *>(u"confirmDelete"_s);
+    auto *keeps = dialog->findChild<QCheckBox *>(u"keeps"_s);
+    QTRY_VERIFY(keeps->isVisible());
+    keeps->setFocus();
+    QTest::keyClick(keeps, Qt::Key_Space);
     QTRY_VERIFY(typed->isVisible());
     QVERIFY(!confirm->isEnabled());
     QTest::keyClicks(typed, name);

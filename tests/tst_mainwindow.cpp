@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void createKeepsSecretsOutOfTheEnvironment();
     void deleteNeedsTheName();
     void deleteOfSeveralNeedsTheirNumber();
+    void deleteKeepsALastSnapshotUnlessToldOtherwise();
     void closingQuitsWithoutATray();
     void closingHidesIntoTheTrayAndExplainsOnce();
     void remembersItsLayout();
@@ -678,6 +680,8 @@ void MainWindowTest::deleteNeedsTheName()
     auto *confirm = dialog->findChild<QPushButton *>(u"confirmDelete"_s);
     QTRY_VERIFY(dialog->findChild<QPushButton *>(u"cancelDelete"_s)->hasFocus());
     QVERIFY(dialog->findChild<QLabel *>(u"losses"_s)->text().contains(u"10 GB"_s));
+    dialog->findChild<QCheckBox *>(u"keeps"_s)->setFocus();
+    QTest::keyClick(dialog->findChild<QCheckBox *>(u"keeps"_s), Qt::Key_Space);
     QVERIFY(dialog->findChild<QLabel *>(u"noUndo"_s)->text().contains(u"no undo"_s));
     QVERIFY(!confirm->isEnabled());
 
@@ -697,6 +701,7 @@ void MainWindowTest::deleteOfSeveralNeedsTheirNumber()
     DeleteDialog dialog({instanceNamed(u"a"_s), instanceNamed(u"b"_s)}, QDateTime::currentDateTimeUtc());
     QSignalSpy confirmed(&dialog, &DeleteDialog::confirmed);
     auto *typed = dialog.findChild<QLineEdit *>(u"typedName"_s);
+    dialog.findChild<QCheckBox *>(u"keeps"_s)->setChecked(false);
 
     typed->setText(u"a"_s);
     QVERIFY(!dialog.findChild<QPushButton *>(u"confirmDelete"_s)->isEnabled());
@@ -705,6 +710,25 @@ void MainWindowTest::deleteOfSeveralNeedsTheirNumber()
 
     QCOMPARE(confirmed.count(), 1);
     QCOMPARE(confirmed.constFirst().constFirst().value<QList<InstanceId>>().size(), 2);
+    QCOMPARE(confirmed.constFirst().constLast().toInt(), 0);
+}
+
+void MainWindowTest::deleteKeepsALastSnapshotUnlessToldOtherwise()
+{
+    DeleteDialog dialog({instanceNamed(u"a"_s)}, QDateTime::currentDateTimeUtc());
+    QSignalSpy confirmed(&dialog, &DeleteDialog::confirmed);
+    dialog.open();
+    QVERIFY(!dialog.findChild<QLineEdit *>(u"typedName"_s)->isVisible()); // it can be restored
+    QVERIFY(dialog.findChild<QPushButton *>(u"cancelDelete"_s)->isDefault());
+    QVERIFY(dialog.findChild<QLabel *>(u"noUndo"_s)->text().startsWith(u"Can be restored until"_s));
+
+    dialog.findChild<QSpinBox *>(u"keepDays"_s)->setValue(14);
+    QTest::mouseClick(dialog.findChild<QToolButton *>(u"copyCommand"_s), Qt::LeftButton);
+    dialog.findChild<QPushButton *>(u"confirmDelete"_s)->click();
+
+    QCOMPARE(QApplication::clipboard()->text(), u"swarmctl delete a --yes --keep 14d"_s);
+    QCOMPARE(confirmed.count(), 1);
+    QCOMPARE(confirmed.constFirst().constLast().toInt(), 14);
 }
 
 void MainWindowTest::closingQuitsWithoutATray()

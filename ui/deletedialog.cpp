@@ -2,19 +2,28 @@
 
 #include "model/prices.h"
 #include "ui/widgets.h"
+#include "ui/wording/commandwords.h"
 #include "ui/wording/instancewords.h"
 
+#include <QCheckBox>
+#include <QClipboard>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace swarm {
 namespace {
+
+constexpr int usualDays = 5;
 
 struct DeleteWords {
     Q_DECLARE_TR_FUNCTIONS(swarm::DeleteDialog)
@@ -55,9 +64,15 @@ QString bulleted(const QString &text)
 } // namespace
 
 DeleteDialog::DeleteDialog(Instances instances, const QDateTime &now, QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_instances(std::move(instances))
+    , m_now(now)
+    , m_keeps(new QCheckBox)
+    , m_days(new QSpinBox)
+    , m_warning(new QLabel)
+    , m_prompt(new QLabel)
     , m_typed(new QLineEdit)
+    , m_copy(new LinkButton(tr("Copy as command")))
 {
     Q_ASSERT(!m_instances.empty());
     setObjectName(u"deleteDialog"_s);
@@ -84,22 +99,20 @@ DeleteDialog::DeleteDialog(Instances instances, const QDateTime &now, QWidget *p
     list->setAutoFillBackground(false);
     area->setMinimumHeight(std::min(em * 14, list->heightForWidth(fontMetrics().averageCharWidth() * 66) + em));
 
-    auto *warning = new QLabel(tr("There is no undo, and no snapshot is kept."));
-    warning->setObjectName(u"noUndo"_s);
-    auto bold = warning->font();
-    bold.setBold(true);
-    warning->setFont(bold);
-    warning->setWordWrap(true);
+    m_warning->setObjectName(u"noUndo"_s);
+    m_warning->setWordWrap(true);
 
     //: %1 is what has to be typed, such as the name of the instance
-    auto *prompt = new QLabel(tr("Type %1 to confirm:").arg(wantedWord()));
-    prompt->setTextFormat(Qt::PlainText);
-    prompt->setWordWrap(true);
-    prompt->setBuddy(m_typed);
+    m_prompt->setText(tr("Type %1 to confirm:").arg(wantedWord()));
+    m_prompt->setTextFormat(Qt::PlainText);
+    m_prompt->setWordWrap(true);
+    m_prompt->setBuddy(m_typed);
     m_typed->setObjectName(u"typedName"_s);
-    m_typed->setAccessibleName(prompt->text());
+    m_typed->setAccessibleName(m_prompt->text());
     connect(m_typed, &QLineEdit::textChanged, this, &DeleteDialog::check);
 
+    m_copy->setObjectName(u"copyCommand"_s);
+    connect(m_copy, &QToolButton::clicked, this, &DeleteDialog::copyCommand);
     auto *buttons = new QDialogButtonBox;
     m_delete = buttons->addButton(tr("Delete"), QDialogButtonBox::DestructiveRole);
     m_delete->setObjectName(u"confirmDelete"_s);
@@ -115,11 +128,16 @@ DeleteDialog::DeleteDialog(Instances instances, const QDateTime &now, QWidget *p
     layout->setSpacing(em * 2 / 3);
     layout->addWidget(question);
     layout->addWidget(area, 1);
-    layout->addWidget(warning);
-    layout->addWidget(prompt);
+    layout->addWidget(keepRow());
+    layout->addWidget(m_warning);
+    layout->addWidget(m_prompt);
     layout->addWidget(m_typed);
     layout->addSpacing(em / 3);
-    layout->addWidget(buttons);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_copy);
+    bottom->addStretch();
+    bottom->addWidget(buttons);
+    layout->addLayout(bottom);
     setMinimumWidth(fontMetrics().averageCharWidth() * 72);
     cancel->setFocus();
     check();
@@ -156,11 +174,68 @@ QString DeleteDialog::losses(const QDateTime &now) const
     return lines.join(u'\n');
 }
 
+QWidget *DeleteDialog::keepRow()
+{
+    constexpr int mostDays = 60;
+    m_keeps->setObjectName(u"keeps"_s);
+    m_keeps->setText(tr("&Keep a last snapshot for"));
+    m_keeps->setChecked(true);
+    m_days->setObjectName(u"keepDays"_s);
+    m_days->setAccessibleName(tr("Days to keep the snapshot"));
+    m_days->setRange(1, mostDays);
+    m_days->setValue(usualDays);
+    m_days->setSuffix(tr(" days"));
+    connect(m_keeps, &QCheckBox::toggled, this, &DeleteDialog::check);
+    connect(m_days, &QSpinBox::valueChanged, this, &DeleteDialog::check);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(m_keeps);
+    layout->addWidget(m_days);
+    layout->addStretch();
+    return row;
+}
+
+int DeleteDialog::keepDays() const
+{
+    return m_keeps->isChecked() ? m_days->value() : 0;
+}
+
 void DeleteDialog::check()
 {
-    const bool isConfirmed = m_typed->text().trimmed() == wantedWord();
+    const int days = keepDays();
+    const bool isKept = days > 0;
+    const bool isConfirmed = isKept || m_typed->text().trimmed() == wantedWord();
+    m_days->setEnabled(isKept);
+    m_prompt->setVisible(!isKept);
+    m_typed->setVisible(!isKept);
+    auto font = this->font();
+    font.setBold(!isKept);
+    m_warning->setFont(font);
+    const auto &prices = PriceTable::current();
+    m_warning->setText(
+        isKept ? //: %1 is a date, %2 money, %3 an amount in GB
+            tr("Can be restored until %1. It is stopped, the snapshot is taken, and only then the rest goes. What is "
+               "stored costs about %2 per GB and month; the first %3 GB of all snapshots together are free.")
+                .arg(dateText(m_now.toLocalTime().date().addDays(days)), moneyText(prices.snapshotPerGbMonth))
+                .arg(prices.freeSnapshotGb)
+               : tr("There is no undo, and no snapshot is kept."));
     m_delete->setEnabled(isConfirmed);
-    m_delete->setDefault(isConfirmed);
+    // Enter deletes once the name stands there; what was only clicked is cancelled by it.
+    m_delete->setDefault(isConfirmed && !isKept);
+    growToFit();
+}
+
+void DeleteDialog::copyCommand()
+{
+    QStringList lines;
+    for (const auto &instance : m_instances) {
+        QStringList words{u"delete"_s, instance.name, u"--yes"_s};
+        if (keepDays() > 0)
+            words << u"--keep"_s << u"%1d"_s.arg(keepDays());
+        lines << shellCommand(words);
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void DeleteDialog::confirm()
@@ -168,8 +243,9 @@ void DeleteDialog::confirm()
     QList<InstanceId> ids;
     for (const auto &instance : m_instances)
         ids += instance.id;
+    const int days = keepDays();
     accept();
-    Q_EMIT confirmed(ids);
+    Q_EMIT confirmed(ids, days);
 }
 
 } // namespace swarm

@@ -300,9 +300,9 @@ void MainWindow::confirmRemoval(const QList<InstanceId> &ids)
         return;
     auto *dialog = new DeleteDialog(std::move(doomed), m_services.clock.now(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DeleteDialog::confirmed, this, [this](const QList<InstanceId> &confirmed) {
+    connect(dialog, &DeleteDialog::confirmed, this, [this](const QList<InstanceId> &confirmed, int keepDays) {
         for (const auto &id : confirmed)
-            m_operations.remove(id);
+            m_operations.begin({.verb = Verb::Delete, .instance = id, .keepDays = keepDays});
     });
     dialog->open();
 }
