@@ -5,6 +5,7 @@
 #include "model/instancemodel.h"
 #include "tests/editorvisitor.h"
 #include "tests/swarmfixture.h"
+#include "ui/changedialog.h"
 #include "ui/createdialog.h"
 #include "ui/deletedialog.h"
 #include "ui/theme.h"
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void cleanup();
     void doesTheWholeMainJob();
     void comesBackToWhatWasThere();
+    void restoresAndErasesWhatWasDeleted();
+    void changesAnInstance();
     void givesAddressAndPasswordWhenNoBrowserComes();
     void livesInTheTray();
 
@@ -202,6 +205,68 @@ void JourneyTest::doesTheWholeMainJob()
         const auto content = one.readAll();
         QVERIFY2(!content.contains(token.toUtf8()) && !content.contains(password.toUtf8()), qPrintable(one.fileName()));
     }
+}
+
+void JourneyTest::restoresAndErasesWhatWasDeleted()
+{
+    const auto deleteKeeping = [this] {
+        click(u"deleteButton"_s);
+        QTRY_VERIFY(m_shell->window().findChild<DeleteDialog *>());
+        auto *dialog = m_shell->window().findChild<DeleteDialog *>();
+        QTRY_VERIFY(dialog->isVisible());
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"confirmDelete"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"essay"_s), u"not there"_s, patienceMs);
+    };
+    signIn();
+    createByKeyboard(u"essay"_s);
+    QVERIFY(!find(u"deletedPane"_s)->isVisible());
+
+    deleteKeeping();
+    QTRY_VERIFY_WITH_TIMEOUT(find(u"deletedPane"_s)->isVisible(), patienceMs);
+    click(u"deletedFold"_s);
+    click(u"restoreDeleted"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"essay"_s), u"Running"_s, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!find(u"deletedPane"_s)->isVisible(), patienceMs);
+
+    find<QTreeView>(u"instances"_s)->selectAll();
+    deleteKeeping();
+    QTRY_VERIFY_WITH_TIMEOUT(find(u"deletedPane"_s)->isVisible(), patienceMs);
+    click(u"eraseDeleted"_s);
+    QTRY_VERIFY(find(u"confirmErase"_s));
+    click(u"confirmErase"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!find(u"deletedPane"_s)->isVisible(), patienceMs);
+    EditorVisitor visitor(m_clock);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.isEmpty(m_swarm->api()), patienceMs);
+}
+
+void JourneyTest::changesAnInstance()
+{
+    signIn();
+    createByKeyboard(u"essay"_s);
+    const auto change = [this](const QString &action) {
+        auto *found = m_shell->window().findChild<QAction *>(action + u"Action"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(found->isEnabled(), qPrintable(action), patienceMs);
+        found->trigger();
+        QTRY_VERIFY(m_shell->window().findChild<ChangeDialog *>());
+    };
+    const auto isIdle = [this] { return m_shell->window().findChild<QAction *>(u"renameAction"_s)->isEnabled(); };
+
+    change(u"resize"_s);
+    click(u"size2"_s);
+    click(u"confirmChange"_s);
+    QTRY_VERIFY(!m_shell->window().findChild<ChangeDialog *>());
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>(u"size"_s)->text(), u"2 shared CPU · 4 GB"_s, patienceMs);
+
+    change(u"roll-back"_s);
+    auto *whole = find<QCheckBox>(u"isWhole"_s);
+    whole->setFocus();
+    QTest::keyClick(whole, Qt::Key_Space);
+    click(u"confirmChange"_s);
+    QTRY_VERIFY(!m_shell->window().findChild<ChangeDialog *>());
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>(u"size"_s)->text(), u"1 shared CPU · 2 GB"_s, patienceMs);
+    deleteByKeyboard(u"essay"_s);
 }
 
 void JourneyTest::comesBackToWhatWasThere()

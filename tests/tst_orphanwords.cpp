@@ -87,7 +87,7 @@ void OrphanWordsTest::saysWhatIsLostWhereSomethingMayBe()
     QVERIFY(orphanReasonText(disk()).contains("only copy"_L1));
     auto orphan = disk();
     orphan.reason = Reason::HoldsSnapshots;
-    QVERIFY(orphanReasonText(orphan).contains("restore"_L1));
+    QVERIFY(orphanReasonText(orphan).contains("Deleted elsewhere; restorable where it was deleted"_L1));
     orphan.reason = Reason::MayHoldSnapshots;
     QVERIFY(orphanReasonText(orphan).contains("would go with"_L1));
 }

@@ -4,11 +4,14 @@
 #include "model/settings.h"
 #include "ui/accountbutton.h"
 #include "ui/activitybar.h"
+#include "ui/adoptdialog.h"
 #include "ui/changedialogs.h"
 #include "ui/createdialog.h"
 #include "ui/deletedialog.h"
+#include "ui/deletedpane.h"
 #include "ui/detailspane.h"
 #include "ui/icons.h"
+#include "ui/orphansdialog.h"
 #include "ui/signincard.h"
 #include "ui/statusline.h"
 #include "ui/widgets.h"
@@ -55,6 +58,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_create(icon(u"list-add"_s), tr("&New instance"), this)
     , m_refresh(icon(u"view-refresh"_s), tr("Check now"), this)
     , m_find(tr("Find"), this)
+    , m_orphans(tr("What nobody uses…"), this)
+    , m_adopt(tr("Adopt an editor…"), this)
     , m_search(new QLineEdit)
     , m_account(new AccountButton(m_signIn, m_settings, services.isDemo))
     , m_signInCard(new SignInCard(m_signIn, services.isDemo))
@@ -103,6 +108,12 @@ void MainWindow::buildToolBar()
         m_search->selectAll();
     });
     m_account->addToMenu(&m_refresh);
+    addWindowAction(m_orphans, {}, u"orphansAction"_s);
+    addWindowAction(m_adopt, {}, u"adoptAction"_s);
+    connect(&m_orphans, &QAction::triggered, this, [this] { (new OrphansDialog(m_services, this))->show(); });
+    connect(&m_adopt, &QAction::triggered, this, [this] { (new AdoptDialog(m_services, this))->open(); });
+    m_account->addToMenu(&m_orphans);
+    m_account->addToMenu(&m_adopt);
 
     auto *create = new PrimaryButton;
     create->setDefaultAction(&m_create);
@@ -184,6 +195,7 @@ void MainWindow::buildBody()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(new DeletedPane(m_services));
     layout->addWidget(m_activity);
     m_pages->addWidget(m_signInCard);
     m_pages->addWidget(body);
@@ -327,6 +339,8 @@ void MainWindow::updateFace()
     m_pages->setCurrentIndex(showsSwarm ? 1 : 0);
     m_create.setEnabled(isSignedIn);
     m_refresh.setEnabled(isSignedIn);
+    m_orphans.setEnabled(isSignedIn);
+    m_adopt.setEnabled(isSignedIn);
     m_search->setEnabled(showsSwarm);
     m_actions.setUsable(isSignedIn);
     m_shown.setStale(!isSignedIn || m_fleet.error() || !m_fleet.checkedAt().isValid());

@@ -95,6 +95,8 @@ private:
     QAction m_create;
     QAction m_refresh;
     QAction m_find;
+    QAction m_orphans;
+    QAction m_adopt;
     QLineEdit *m_search;
     AccountButton *m_account;
     SignInCard *m_signInCard;

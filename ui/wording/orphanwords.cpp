@@ -123,8 +123,7 @@ QString orphanReasonText(const Orphan &orphan)
     case Reason::OnlyCopy:
         return Words::onlyCopy(orphan);
     case Reason::HoldsSnapshots:
-        return Words::tr("It holds snapshots of a disk that was deleted, perhaps kept to restore it from on another "
-                         "computer. They go with the app.");
+        return Words::tr("Deleted elsewhere; restorable where it was deleted. The last snapshot goes with the app.");
     case Reason::MayHoldSnapshots:
         return Words::tr("It once had a disk. Snapshots of it may still be there, which Fly.io no longer shows, and "
                          "would go with the app.");
