@@ -145,6 +145,29 @@ public:
         co_return BackupResult{.path = target.path};
     }
 
+    std::vector<Orphan> strays;
+    std::optional<Error> orphansError;
+    std::vector<AdoptionCandidate> candidates;
+
+    Task<Result<std::vector<Orphan>>> orphans(Holdings) override
+    {
+        if (orphansError)
+            co_return std::unexpected(*orphansError);
+        co_return strays;
+    }
+    Task<Result<void>> removeOrphan(Orphan orphan, Holdings, Progress) override
+    {
+        asked << u"remove "_s + orphan.id;
+        std::erase_if(strays, [&](const Orphan &one) { return one.id == orphan.id; });
+        co_return Result<void>();
+    }
+    Task<Result<std::vector<AdoptionCandidate>>> adoptionCandidates() override { co_return candidates; }
+    Task<Result<Instance>> adopt(AdoptionCandidate candidate, QString name, InstanceId id, Progress) override
+    {
+        asked << u"adopt %1 as %2"_s.arg(candidate.app, name);
+        co_return Instance{.id = id, .name = name, .app = candidate.app, .status = Status::Running};
+    }
+
 private:
     Result<Outcome> told(const QString &what, const Instance &instance)
     {
