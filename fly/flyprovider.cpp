@@ -8,6 +8,7 @@
 #include "fly/flyrecovery.h"
 #include "fly/keeping.h"
 #include "fly/machinecommands.h"
+#include "fly/logfollower.h"
 #include "fly/machineconfig.h"
 #include "fly/metricexpression.h"
 #include "fly/previouscopies.h"
@@ -15,6 +16,7 @@
 #include "fly/replacing.h"
 #include "fly/serviceconfig.h"
 #include "fly/teardown.h"
+#include "model/scrubbed.h"
 #include "model/async/both.h"
 
 #include <QSet>
@@ -706,6 +708,29 @@ Task<Result<Instance>> FlyProvider::adopt(AdoptionCandidate candidate, QString n
 Task<Result<std::vector<Series>>> FlyProvider::measure(Instance instance, Metric metric, TimeRange range)
 {
     co_return co_await m_fly.metrics.range(m_organization, metricExpression(metric, instance.app), range, {});
+}
+
+Task<Result<QJsonObject>> FlyProvider::configuration(Instance instance)
+{
+    const auto machine = co_await wholeMachine(std::move(instance), {});
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    auto config = machine->config;
+    auto env = config["env"_L1].toObject();
+    for (const auto &name : env.keys()) {
+        const auto value = env[name].toString();
+        if (namesSecret(name) || scrubbed(value) != value)
+            env[name] = secretMark();
+    }
+    if (!env.isEmpty())
+        config["env"_L1] = env;
+    co_return config;
+}
+
+Task<Result<void>> FlyProvider::followLog(Instance instance, LogDelivery deliver, std::stop_token stop)
+{
+    LogFollower follower(m_polls.logs, m_clock, instance.app, instance.machine);
+    co_return co_await follower.follow(std::move(deliver), std::move(stop));
 }
 
 Task<Result<Recovery>> FlyProvider::recover(JournalEntry entry, Progress progress)

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] Task<Result<Instance>> adopt(AdoptionCandidate candidate, QString name, InstanceId id,
                                                Progress progress) override;
     [[nodiscard]] Task<Result<std::vector<Series>>> measure(Instance instance, Metric metric, TimeRange range) override;
+    [[nodiscard]] Task<Result<QJsonObject>> configuration(Instance instance) override;
+    [[nodiscard]] Task<Result<void>> followLog(Instance instance, LogDelivery deliver, std::stop_token stop) override;
     [[nodiscard]] Task<Result<Recovery>> recover(JournalEntry entry, Progress progress) override;
 
 private:

@@ -195,6 +195,16 @@ Task<Result<std::vector<Series>>> Provider::measure(Instance, Metric, TimeRange)
     co_return notOffered();
 }
 
+Task<Result<QJsonObject>> Provider::configuration(Instance)
+{
+    co_return notOffered();
+}
+
+Task<Result<void>> Provider::followLog(Instance, LogDelivery, std::stop_token)
+{
+    co_return notOffered();
+}
+
 Task<Result<Recovery>> Provider::recover(JournalEntry, Progress)
 {
     co_return notOffered();

@@ -5,12 +5,15 @@
 #include "model/copies.h"
 #include "model/error.h"
 #include "model/journal.h"
+#include "model/logline.h"
 #include "model/metric.h"
 #include "model/network.h"
 #include "model/operationrequest.h"
 #include "model/orphan.h"
 #include "model/region.h"
 #include "model/series.h"
+
+#include <QJsonObject>
 
 #include <functional>
 #include <stop_token>
@@ -178,6 +181,12 @@ public:
                                                        Progress progress);
     //! One series for each machine that the instance has had.
     [[nodiscard]] virtual Task<Result<std::vector<Series>>> measure(Instance instance, Metric metric, TimeRange range);
+
+    //! The machine's whole configuration, in the provider's words; what looks like a secret is blanked.
+    [[nodiscard]] virtual Task<Result<QJsonObject>> configuration(Instance instance);
+    using LogDelivery = std::function<void(const std::vector<LogLine> &)>;
+    //! Delivers the newest lines and then what comes, each line once, until asked to stop or until it cannot go on.
+    [[nodiscard]] virtual Task<Result<void>> followLog(Instance instance, LogDelivery deliver, std::stop_token stop);
 
     //! Finishes or undoes an operation that was cut off, after looking at what there is.
     [[nodiscard]] virtual Task<Result<Recovery>> recover(JournalEntry entry, Progress progress);

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QAbstractItemView>
 #include <QLabel>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -144,6 +145,31 @@ public:
         asked << u"%1: back up to %2"_s.arg(instance.name, target.path);
         co_return BackupResult{.path = target.path};
     }
+
+    std::vector<LogLine> log;
+    std::function<void(const std::vector<LogLine> &)> logged; //!< while somebody follows
+    std::optional<Error> logError;
+    int followers = 0;
+    QJsonObject config{{u"env"_s, QJsonObject{{u"THEME"_s, u"dark"_s}}}};
+    std::vector<Series> measured;
+
+    Task<Result<void>> followLog(Instance, LogDelivery deliver, std::stop_token stop) override
+    {
+        if (logError)
+            co_return std::unexpected(*logError);
+        ++followers;
+        const auto gone = qScopeGuard([this] {
+            --followers;
+            logged = {};
+        });
+        logged = deliver;
+        deliver(log);
+        while (!stop.stop_requested())
+            co_await sleepFor(1ms);
+        co_return Result<void>();
+    }
+    Task<Result<QJsonObject>> configuration(Instance) override { co_return config; }
+    Task<Result<std::vector<Series>>> measure(Instance, Metric, TimeRange) override { co_return measured; }
 
     std::vector<Orphan> strays;
     std::optional<Error> orphansError;
@@ -320,7 +346,12 @@ struct World {
     QAbstractItemModel *rows() const { return table()->model(); }
     QString cell(int row, InstanceModel::Column column) const { return rows()->index(row, column).data().toString(); }
     QString text(const QString &name) const { return find<QLabel>(name)->text(); }
-    void click(const QString &name) const { QTest::mouseClick(find(name), Qt::LeftButton); }
+    void click(const QString &name) const
+    {
+        auto *widget = find(name);
+        QTRY_VERIFY2(!widget->size().isEmpty(), qPrintable(name)); // what has just come up is not laid out yet
+        QTest::mouseClick(widget, Qt::LeftButton);
+    }
     void clickAction(int row) const
     {
         const auto place = table()->visualRect(rows()->index(row, InstanceModel::Action)).center();

@@ -2,7 +2,10 @@
 
 #include "model/clock.h"
 #include "model/prices.h"
+#include "ui/configurationpage.h"
+#include "ui/diskpage.h"
 #include "ui/instancepage.h"
+#include "ui/logview.h"
 #include "ui/marklabel.h"
 #include "ui/operationlist.h"
 #include "ui/overviewpage.h"
@@ -105,6 +108,9 @@ QWidget *DetailsPane::instancePage()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(activityArea, tr("Activity"));
+    addPage(new LogView(m_services), tr("Logs"));
+    addPage(new DiskPage(m_services), tr("Disk"));
+    addPage(new ConfigurationPage(m_services), tr("Configuration"));
     for (auto *area : {static_cast<QScrollArea *>(m_overview), activityArea}) {
         area->setBackgroundRole(QPalette::Window);
         area->viewport()->setAutoFillBackground(false);
@@ -124,6 +130,7 @@ void DetailsPane::addPage(InstancePage *page, const QString &title)
 {
     m_tabs->addTab(page, title);
     m_asking += page;
+    connect(page, &InstancePage::changeRequested, this, &DetailsPane::changeRequested);
 }
 
 void DetailsPane::setSelection(const QList<InstanceId> &selection)

@@ -30,6 +30,9 @@ public:
     //! Brings words and ages up to date.
     void refresh();
 
+Q_SIGNALS:
+    void changeRequested(swarm::Verb verb, const swarm::InstanceId &instance);
+
 protected:
     void changeEvent(QEvent *event) override;
 

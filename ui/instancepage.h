@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/instance.h"
+#include "model/verb.h"
 
 #include <QWidget>
 
@@ -16,6 +17,10 @@ public:
 
     //! Comes with every change of the instance, and now and then for the sake of ages.
     virtual void setInstance(const Instance &instance, const QDateTime &now) = 0;
+
+Q_SIGNALS:
+    //! A dialog for it is wanted.
+    void changeRequested(swarm::Verb verb, const swarm::InstanceId &instance);
 };
 
 } // namespace swarm

@@ -218,6 +218,7 @@ void MainWindow::connectModels()
     connect(m_list, &ListPane::createRequested, this, &MainWindow::createInstance);
     connect(m_list, &ListPane::clearRequested, m_search, &QLineEdit::clear);
     connect(m_list, &ListPane::retryRequested, this, &MainWindow::retry);
+    connect(m_details, &DetailsPane::changeRequested, this, &MainWindow::openChange);
     connect(&m_actions, &InstanceActions::changeRequested, this, &MainWindow::openChange);
     connect(&m_actions, &InstanceActions::removeRequested, this, &MainWindow::confirmRemoval);
     connect(m_signInCard, &SignInCard::demoRequested, this, &MainWindow::demoRequested);

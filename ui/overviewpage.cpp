@@ -18,13 +18,6 @@ QString addressText(const Instance &instance)
     return instance.url.scheme() == "https"_L1 ? instance.url.host() : instance.url.toDisplayString();
 }
 
-QString digestText(const Image &image)
-{
-    // Twelve digits are what people compare.
-    const auto digits = image.digest.section(u':', -1).left(12);
-    return digits.isEmpty() ? imageText(image) : imageText(image) + u" · "_s + digits;
-}
-
 void setTextOrDash(QLabel &label, const QString &text)
 {
     label.setText(text.isEmpty() ? u"–"_s : text);
@@ -124,7 +117,7 @@ void OverviewPage::setInstance(const Instance &instance, const QDateTime &now)
     m_region->setText(regionText(instance.region));
     m_size->setText(sizeText(instance.size));
     m_disk->setText(diskText(instance.diskGb));
-    m_image->setText(digestText(instance.image));
+    m_image->setText(exactImageText(instance.image));
     setTextOrDash(*m_machine, instance.machine);
     showCost(instance);
     updateGeometry();

@@ -190,6 +190,12 @@ QString imageText(const Image &image)
     return image.tag.isEmpty() ? repository : repository + u' ' + image.tag;
 }
 
+QString exactImageText(const Image &image)
+{
+    const auto digits = image.digest.section(u':', -1).left(12);
+    return digits.isEmpty() ? imageText(image) : imageText(image) + u" · "_s + digits;
+}
+
 QString idleRuleText(const Instance &instance)
 {
     using W = InstanceWords;

@@ -29,6 +29,8 @@ namespace swarm {
 [[nodiscard]] QString regionText(const QString &code);
 //! "code-server latest".
 [[nodiscard]] QString imageText(const Image &image);
+//! "code-server latest · 8aa9771ebee1", with as many digits of the digest as people compare.
+[[nodiscard]] QString exactImageText(const Image &image);
 //! "Armed: suspends within minutes of the last tab closing".
 [[nodiscard]] QString idleRuleText(const Instance &instance);
 [[nodiscard]] QString idleActionText(IdleRule::Action action);

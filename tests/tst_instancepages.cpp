@@ -1,0 +1,323 @@
+// The tabs of the details pane that ask the provider: logs, disk, configuration.
+#include "model/logmodel.h"
+#include "tests/windowworld.h"
+#include "ui/ansitext.h"
+#include "ui/changedialog.h"
+#include "ui/shownlog.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace swarm;
+using namespace swarm::windowtest;
+
+namespace {
+
+std::vector<LogLine> linesOf(int first, int count)
+{
+    std::vector<LogLine> lines;
+    for (int number = first; number < first + count; ++number)
+        lines.push_back({.id = QString::number(number),
+                         .at = QDateTime::currentDateTimeUtc(),
+                         .text = u"line %1 of \x1b[31mthe\x1b[0m log"_s.arg(number),
+                         .level = number % 10 == 0 ? u"error"_s : u"info"_s,
+                         .source = number % 2 == 0 ? LogLine::Source::Editor : LogLine::Source::Proxy});
+    return lines;
+}
+
+} // namespace
+
+class InstancePagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void readsAnsiColours_data();
+    void readsAnsiColours();
+    void keepsTheNewestOfAVeryLongLog();
+    void followsOnlyWhileSeen();
+    void staysAtTheEndUnlessSomebodyReadsAbove();
+    void holdsBackWhilePaused();
+    void filtersByWordsAndSource();
+    void saysWhatIsWrongWithAnExpression();
+    void copiesLinesWithoutColours();
+    void saysWhyTheLogCannotBeRead();
+    void showsAnotherInstancesLog();
+    void showsHowFullTheDiskIs();
+    void showsSnapshotsAndEarlierCopies();
+    void asksAgainWhenSomethingWasDone();
+    void showsTheConfiguration();
+    void opensTheDialogsOfItsLinks();
+    void namesItsControls();
+
+private:
+    void open(int tab);
+    [[nodiscard]] QListView *log() const { return m_world->find<QListView>(u"log"_s); }
+
+    std::unique_ptr<World> m_world;
+};
+
+void InstancePagesTest::init()
+{
+    m_world = std::make_unique<World>(Instances{instanceNamed(u"thesis"_s), instanceNamed(u"other"_s)});
+    m_world->provider.log = linesOf(0, 200);
+    m_world->signInAndShow();
+    m_world->window.selectInstance(u"id-thesis"_s);
+}
+
+void InstancePagesTest::open(int tab)
+{
+    m_world->find<QTabWidget>(u"tabs"_s)->setCurrentIndex(tab);
+}
+
+void InstancePagesTest::readsAnsiColours_data()
+{
+    using Runs = std::vector<AnsiRun>;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Runs>("runs");
+    const auto row = [](const char *name, const QString &text, const Runs &runs) {
+        QTest::newRow(name) << text << runs;
+    };
+    row("plain", u"hello"_s, {{.text = u"hello"_s}});
+    row("red", u"a\x1b[31mb\x1b[0mc"_s, {{.text = u"a"_s}, {.text = u"b"_s, .colour = 1}, {.text = u"c"_s}});
+    row("bold and bright", u"\x1b[1;92mx"_s, {{.text = u"x"_s, .colour = 10, .isBold = true}});
+    row("of 256", u"\x1b[38;5;200;1mx"_s, {{.text = u"x"_s, .isBold = true}});
+    row("moves of the cursor", u"\x1b[2Ka\x1b[10;3Hb"_s, {{.text = u"ab"_s}});
+    row("a title", u"\x1b]0;title\aa"_s, {{.text = u"a"_s}});
+    row("cut off", u"a\x1b["_s, {{.text = u"a"_s}});
+    row("cut off at once", u"a\x1b"_s, {{.text = u"a"_s}});
+    row("a title without an end", u"a\x1b]0;tit"_s, {{.text = u"a"_s}});
+    row("controls", u"a\b\rb\tc"_s, {{.text = u"ab    c"_s}});
+}
+
+void InstancePagesTest::readsAnsiColours()
+{
+    QFETCH(QString, text);
+    QFETCH(std::vector<AnsiRun>, runs);
+
+    QVERIFY(ansiRuns(text) == runs);
+}
+
+void InstancePagesTest::keepsTheNewestOfAVeryLongLog()
+{
+    LogModel model;
+    ShownLog shown(model);
+    QAbstractItemModelTester tester(&shown, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+
+    for (int batch = 0; batch < 102; ++batch)
+        model.append(linesOf(batch * 1000, 1000));
+
+    QVERIFY(model.rowCount() <= LogModel::mostLines);
+    QVERIFY(model.rowCount() > LogModel::mostLines - 6000);
+    QCOMPARE(model.lineAt(model.rowCount() - 1).id, u"101999"_s);
+    QCOMPARE(resets.count(), 0);
+    QCOMPARE(inserts.count(), 102); // one for each batch, not for each line
+}
+
+void InstancePagesTest::followsOnlyWhileSeen()
+{
+    QCOMPARE(m_world->provider.followers, 0);
+    open(2);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+    QCOMPARE(m_world->provider.followers, 1);
+
+    open(0);
+
+    QTRY_COMPARE(m_world->provider.followers, 0);
+    open(2);
+    QTRY_COMPARE(m_world->provider.followers, 1);
+    QTRY_COMPARE(log()->model()->rowCount(), 200); // not twice
+}
+
+void InstancePagesTest::staysAtTheEndUnlessSomebodyReadsAbove()
+{
+    open(2);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+    auto *bar = log()->verticalScrollBar();
+    QTRY_COMPARE(bar->value(), bar->maximum());
+
+    m_world->provider.logged(linesOf(200, 50));
+    QTRY_COMPARE(log()->model()->rowCount(), 250);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    bar->setValue(10);
+    m_world->provider.logged(linesOf(250, 50));
+    QTRY_COMPARE(log()->model()->rowCount(), 300);
+
+    QCOMPARE(bar->value(), 10);
+}
+
+void InstancePagesTest::holdsBackWhilePaused()
+{
+    open(2);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+
+    m_world->click(u"logPause"_s);
+    m_world->provider.logged(linesOf(200, 7));
+    QTRY_COMPARE(m_world->text(u"logState"_s), u"Paused. New lines that wait: 7"_s);
+    QCOMPARE(log()->model()->rowCount(), 200);
+    m_world->click(u"logPause"_s);
+
+    QTRY_COMPARE(log()->model()->rowCount(), 207);
+}
+
+void InstancePagesTest::filtersByWordsAndSource()
+{
+    open(2);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+
+    QTest::keyClicks(m_world->find(u"logPattern"_s), u"LINE 1\\d\\d "_s);
+    QTRY_COMPARE(log()->model()->rowCount(), 100);
+    m_world->find<QComboBox>(u"logSource"_s)->setCurrentIndex(1);
+    QTRY_COMPARE(log()->model()->rowCount(), 50);
+    QCOMPARE(m_world->text(u"logState"_s), u"Lines that match: 50 of 200"_s);
+    m_world->provider.logged(linesOf(190, 10)); // five of them match
+
+    QTRY_COMPARE(log()->model()->rowCount(), 55);
+}
+
+void InstancePagesTest::saysWhatIsWrongWithAnExpression()
+{
+    open(2);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+
+    QTest::keyClicks(m_world->find(u"logPattern"_s), u"(unfinished"_s);
+
+    QTRY_VERIFY(m_world->text(u"logState"_s).startsWith(u"That is no regular expression"_s));
+    QCOMPARE(log()->model()->rowCount(), 200);
+}
+
+void InstancePagesTest::copiesLinesWithoutColours()
+{
+    open(2);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+    log()->setFocus();
+    log()->setCurrentIndex(log()->model()->index(7, 0));
+
+    QTest::keySequence(log(), QKeySequence::Copy);
+
+    QVERIFY2(QApplication::clipboard()->text().endsWith(u"proxy info line 7 of the log"_s),
+             qPrintable(QApplication::clipboard()->text()));
+}
+
+void InstancePagesTest::saysWhyTheLogCannotBeRead()
+{
+    m_world->provider.logError = Error{.code = ErrorCode::AuthInsufficientPermissions, .httpStatus = 403};
+    open(2);
+    auto *problem = m_world->find(u"logProblem"_s);
+    QTRY_VERIFY(problem->isVisible());
+    m_world->provider.logError.reset();
+
+    QTest::mouseClick(problem->findChild<QWidget *>(u"errorAction"_s), Qt::LeftButton);
+
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+    QVERIFY(!problem->isVisible());
+}
+
+void InstancePagesTest::showsAnotherInstancesLog()
+{
+    open(2);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+    m_world->provider.log = linesOf(1000, 3);
+
+    m_world->window.selectInstance(u"id-other"_s);
+
+    QTRY_COMPARE(log()->model()->rowCount(), 3);
+    QTRY_COMPARE(m_world->provider.followers, 1);
+}
+
+void InstancePagesTest::showsHowFullTheDiskIs()
+{
+    m_world->provider.measured = {{.samples = {{.at = QDateTime::currentDateTimeUtc(), .value = 2.5e9}}}};
+
+    open(3);
+
+    QTRY_COMPARE(m_world->text(u"diskWords"_s), u"2.5 GB of 10 GB used"_s);
+    QCOMPARE(m_world->find<QProgressBar>(u"diskUse"_s)->value(), 250);
+    QCOMPARE(m_world->text(u"diskSize"_s), u"10 GB, about $1.50 a month"_s);
+}
+
+void InstancePagesTest::showsSnapshotsAndEarlierCopies()
+{
+    open(3);
+    QTRY_COMPARE(m_world->text(u"snapshotState"_s), u"No snapshot yet: Fly.io takes one a day."_s);
+    QVERIFY(!m_world->find(u"restoreSnapshot"_s)->isEnabled());
+    QVERIFY(!m_world->find(u"copies"_s)->isVisible());
+    m_world->provider.kept = {{.id = u"vs_1"_s,
+                               .state = DiskSnapshot::State::Ready,
+                               .bytes = 1'500'000'000,
+                               .keptDays = 5,
+                               .createdAt = QDateTime::currentDateTimeUtc()},
+                              {.id = u"vs_2"_s, .state = DiskSnapshot::State::UnderWay}};
+    m_world->provider.copies = {{.region = u"fra"_s, .diskGb = 10, .since = QDateTime::currentDateTimeUtc()}};
+
+    m_world->window.selectInstance(u"id-other"_s);
+
+    auto *list = m_world->find<QTreeWidget>(u"snapshots"_s);
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(1), u"1.5 GB"_s);
+    QCOMPARE(list->topLevelItem(1)->text(0), u"Being taken"_s);
+    QTRY_VERIFY(m_world->find(u"copies"_s)->isVisible());
+    QVERIFY(m_world->text(u"copyWords"_s).startsWith(u"Frankfurt (fra), disk of 10 GB"_s));
+}
+
+void InstancePagesTest::asksAgainWhenSomethingWasDone()
+{
+    open(3);
+    auto *list = m_world->find<QTreeWidget>(u"snapshots"_s);
+    QTRY_COMPARE(m_world->text(u"snapshotState"_s), u"No snapshot yet: Fly.io takes one a day."_s);
+    m_world->provider.kept = {{.id = u"vs_new"_s, .state = DiskSnapshot::State::Ready}};
+
+    m_world->operations.begin({.verb = Verb::Snapshot, .instance = u"id-thesis"_s});
+
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+}
+
+void InstancePagesTest::showsTheConfiguration()
+{
+    open(4);
+
+    QTRY_VERIFY(m_world->find<QPlainTextEdit>(u"rawConfiguration"_s)->toPlainText().contains(u"\"THEME\": \"dark\""_s));
+    QCOMPARE(m_world->text(u"configEnvironment"_s), u"THEME"_s);
+    m_world->click(u"copyConfiguration"_s);
+    QVERIFY(QApplication::clipboard()->text().contains(u"THEME"_s));
+}
+
+void InstancePagesTest::opensTheDialogsOfItsLinks()
+{
+    for (const auto &[tab, link] : {std::pair(3, u"extendDisk"_s), std::pair(3, u"takeSnapshot"_s),
+                                    std::pair(4, u"changeSize"_s), std::pair(4, u"changeEnvironment"_s)}) {
+        open(tab);
+        m_world->click(link);
+        auto *dialog = m_world->dialog<ChangeDialog>();
+        QVERIFY2(dialog, qPrintable(link));
+        dialog->close();
+        QTRY_VERIFY(!m_world->dialog<ChangeDialog>());
+    }
+}
+
+void InstancePagesTest::namesItsControls()
+{
+    for (int tab = 0; tab < m_world->find<QTabWidget>(u"tabs"_s)->count(); ++tab) {
+        open(tab);
+        verifyEveryControlHasAName(m_world->window);
+    }
+}
+
+QTEST_MAIN(InstancePagesTest)
+#include "tst_instancepages.moc"

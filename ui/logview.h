@@ -1,0 +1,74 @@
+#pragma once
+
+#include "model/async/taskscope.h"
+#include "model/error.h"
+#include "model/logmodel.h"
+#include "ui/instancepage.h"
+#include "ui/services.h"
+#include "ui/shownlog.h"
+
+#include <QTimer>
+
+#include <stop_token>
+
+class QComboBox;
+class QLineEdit;
+class QListView;
+class QToolButton;
+
+namespace swarm {
+
+class ErrorCard;
+class LinkButton;
+class SecondaryLabel;
+
+//! The log of an instance, as it comes. It is read only while somebody sees it.
+class LogView : public InstancePage
+{
+    Q_OBJECT
+
+public:
+    explicit LogView(const Services &services, QWidget *parent = nullptr);
+    ~LogView() override;
+
+    void setInstance(const Instance &instance, const QDateTime &now) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *tools();
+    void follow();
+    void stopFollowing();
+    void receive(const std::vector<LogLine> &lines);
+    void flush();
+    void filter();
+    void setPaused(bool paused);
+    void updateState();
+    void copy();
+    void save();
+    void write(const QString &path);
+
+    Services m_services;
+    Instance m_instance;
+    LogModel m_lines;
+    ShownLog m_shown;
+    std::vector<LogLine> m_waiting; //!< come, and not shown yet
+    QListView *m_view;
+    QLineEdit *m_pattern;
+    QComboBox *m_source;
+    QToolButton *m_pause;
+    LinkButton *m_save;
+    SecondaryLabel *m_state;
+    ErrorCard *m_problem;
+    QTimer m_flush;
+    QTimer m_typed;
+    QString m_trouble;
+    bool m_isPaused = false;
+    bool m_hasAnswered = false;
+    std::stop_source m_following;
+    std::unique_ptr<TaskScope> m_tasks; // last, so that its tasks go before anything they use
+};
+
+} // namespace swarm
