@@ -3,6 +3,7 @@
 #include "tests/windowworld.h"
 #include "ui/ansitext.h"
 #include "ui/changedialog.h"
+#include "ui/metricplot.h"
 #include "ui/shownlog.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +12,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QScrollBar>
@@ -60,12 +63,20 @@ private Q_SLOTS:
     void showsHowFullTheDiskIs();
     void showsSnapshotsAndEarlierCopies();
     void asksAgainWhenSomethingWasDone();
+    void leavesGapsWhereTheMachineWasOff();
+    void readsValuesByKeyboard();
+    void asksForMetricsOnlyWhileSeen();
+    void saysThatNothingWasMeasured();
+    void addsAndRemovesAddresses();
+    void warnsBeforeTheLastWayInGoes();
+    void addsChecksAndRemovesHostNames();
+    void refusesWhatIsNoHostName();
     void showsTheConfiguration();
     void opensTheDialogsOfItsLinks();
     void namesItsControls();
 
 private:
-    void open(int tab);
+    void open(const QString &tab);
     [[nodiscard]] QListView *log() const { return m_world->find<QListView>(u"log"_s); }
 
     std::unique_ptr<World> m_world;
@@ -79,9 +90,14 @@ void InstancePagesTest::init()
     m_world->window.selectInstance(u"id-thesis"_s);
 }
 
-void InstancePagesTest::open(int tab)
+void InstancePagesTest::open(const QString &tab)
 {
-    m_world->find<QTabWidget>(u"tabs"_s)->setCurrentIndex(tab);
+    auto *tabs = m_world->find<QTabWidget>(u"tabs"_s);
+    for (int index = 0; index < tabs->count(); ++index) {
+        if (tabs->tabText(index) == tab)
+            tabs->setCurrentIndex(index);
+    }
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), tab);
 }
 
 void InstancePagesTest::readsAnsiColours_data()
@@ -133,21 +149,21 @@ void InstancePagesTest::keepsTheNewestOfAVeryLongLog()
 void InstancePagesTest::followsOnlyWhileSeen()
 {
     QCOMPARE(m_world->provider.followers, 0);
-    open(2);
+    open(u"Logs"_s);
     QTRY_COMPARE(log()->model()->rowCount(), 200);
     QCOMPARE(m_world->provider.followers, 1);
 
-    open(0);
+    open(u"Overview"_s);
 
     QTRY_COMPARE(m_world->provider.followers, 0);
-    open(2);
+    open(u"Logs"_s);
     QTRY_COMPARE(m_world->provider.followers, 1);
     QTRY_COMPARE(log()->model()->rowCount(), 200); // not twice
 }
 
 void InstancePagesTest::staysAtTheEndUnlessSomebodyReadsAbove()
 {
-    open(2);
+    open(u"Logs"_s);
     QTRY_COMPARE(log()->model()->rowCount(), 200);
     auto *bar = log()->verticalScrollBar();
     QTRY_COMPARE(bar->value(), bar->maximum());
@@ -164,7 +180,7 @@ void InstancePagesTest::staysAtTheEndUnlessSomebodyReadsAbove()
 
 void InstancePagesTest::holdsBackWhilePaused()
 {
-    open(2);
+    open(u"Logs"_s);
     QTRY_COMPARE(log()->model()->rowCount(), 200);
 
     m_world->click(u"logPause"_s);
@@ -178,7 +194,7 @@ void InstancePagesTest::holdsBackWhilePaused()
 
 void InstancePagesTest::filtersByWordsAndSource()
 {
-    open(2);
+    open(u"Logs"_s);
     QTRY_COMPARE(log()->model()->rowCount(), 200);
 
     QTest::keyClicks(m_world->find(u"logPattern"_s), u"LINE 1\\d\\d "_s);
@@ -193,7 +209,7 @@ void InstancePagesTest::filtersByWordsAndSource()
 
 void InstancePagesTest::saysWhatIsWrongWithAnExpression()
 {
-    open(2);
+    open(u"Logs"_s);
     QTRY_COMPARE(log()->model()->rowCount(), 200);
 
     QTest::keyClicks(m_world->find(u"logPattern"_s), u"(unfinished"_s);
@@ -204,7 +220,7 @@ void InstancePagesTest::saysWhatIsWrongWithAnExpression()
 
 void InstancePagesTest::copiesLinesWithoutColours()
 {
-    open(2);
+    open(u"Logs"_s);
     QTRY_COMPARE(log()->model()->rowCount(), 200);
     log()->setFocus();
     log()->setCurrentIndex(log()->model()->index(7, 0));
@@ -218,7 +234,7 @@ void InstancePagesTest::copiesLinesWithoutColours()
 void InstancePagesTest::saysWhyTheLogCannotBeRead()
 {
     m_world->provider.logError = Error{.code = ErrorCode::AuthInsufficientPermissions, .httpStatus = 403};
-    open(2);
+    open(u"Logs"_s);
     auto *problem = m_world->find(u"logProblem"_s);
     QTRY_VERIFY(problem->isVisible());
     m_world->provider.logError.reset();
@@ -231,7 +247,7 @@ void InstancePagesTest::saysWhyTheLogCannotBeRead()
 
 void InstancePagesTest::showsAnotherInstancesLog()
 {
-    open(2);
+    open(u"Logs"_s);
     QTRY_COMPARE(log()->model()->rowCount(), 200);
     m_world->provider.log = linesOf(1000, 3);
 
@@ -243,9 +259,10 @@ void InstancePagesTest::showsAnotherInstancesLog()
 
 void InstancePagesTest::showsHowFullTheDiskIs()
 {
-    m_world->provider.measured = {{.samples = {{.at = QDateTime::currentDateTimeUtc(), .value = 2.5e9}}}};
+    m_world->provider.measured = {
+        {.samples = {{.at = QDateTime::currentDateTimeUtc(), .value = 2.5 * 1024 * 1024 * 1024}}}};
 
-    open(3);
+    open(u"Disk"_s);
 
     QTRY_COMPARE(m_world->text(u"diskWords"_s), u"2.5 GB of 10 GB used"_s);
     QCOMPARE(m_world->find<QProgressBar>(u"diskUse"_s)->value(), 250);
@@ -254,13 +271,13 @@ void InstancePagesTest::showsHowFullTheDiskIs()
 
 void InstancePagesTest::showsSnapshotsAndEarlierCopies()
 {
-    open(3);
+    open(u"Disk"_s);
     QTRY_COMPARE(m_world->text(u"snapshotState"_s), u"No snapshot yet: Fly.io takes one a day."_s);
     QVERIFY(!m_world->find(u"restoreSnapshot"_s)->isEnabled());
     QVERIFY(!m_world->find(u"copies"_s)->isVisible());
     m_world->provider.kept = {{.id = u"vs_1"_s,
                                .state = DiskSnapshot::State::Ready,
-                               .bytes = 1'500'000'000,
+                               .bytes = 1536LL * 1024 * 1024,
                                .keptDays = 5,
                                .createdAt = QDateTime::currentDateTimeUtc()},
                               {.id = u"vs_2"_s, .state = DiskSnapshot::State::UnderWay}};
@@ -278,7 +295,7 @@ void InstancePagesTest::showsSnapshotsAndEarlierCopies()
 
 void InstancePagesTest::asksAgainWhenSomethingWasDone()
 {
-    open(3);
+    open(u"Disk"_s);
     auto *list = m_world->find<QTreeWidget>(u"snapshots"_s);
     QTRY_COMPARE(m_world->text(u"snapshotState"_s), u"No snapshot yet: Fly.io takes one a day."_s);
     m_world->provider.kept = {{.id = u"vs_new"_s, .state = DiskSnapshot::State::Ready}};
@@ -288,9 +305,130 @@ void InstancePagesTest::asksAgainWhenSomethingWasDone()
     QTRY_COMPARE(list->topLevelItemCount(), 1);
 }
 
+void InstancePagesTest::leavesGapsWhereTheMachineWasOff()
+{
+    const auto start = QDateTime::currentDateTimeUtc();
+    const auto at = [&](int seconds) { return start.addSecs(seconds); };
+    const std::vector<Series> twoMachines{{.samples = {{at(0), 1}, {at(15), 2}}}, {.samples = {{at(600), 5}}}};
+
+    const auto samples = joined(twoMachines);
+
+    QCOMPARE(samples.size(), 3U);
+    QCOMPARE(valueAt(samples, at(20), std::chrono::seconds(15)), std::optional(2.0));
+    QCOMPARE(valueAt(samples, at(300), std::chrono::seconds(15)), std::optional<double>());
+    QCOMPARE(valueAt(samples, at(590), std::chrono::seconds(15)), std::optional(5.0));
+    QCOMPARE(valueAt({}, at(0), std::chrono::seconds(15)), std::optional<double>());
+}
+
+void InstancePagesTest::readsValuesByKeyboard()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    Series series;
+    for (int back = 890; back >= 0; back -= 15)
+        series.samples.push_back({.at = now.addSecs(-back), .value = back > 450 ? 0.5 : 1.5});
+    m_world->provider.measured = {series};
+    open(u"Metrics"_s);
+    auto *plot = m_world->find<MetricPlot>(u"cpuPlot"_s);
+    QTRY_COMPARE(plot->reading(), u"1.5"_s);
+
+    plot->setFocus();
+    QTest::keyClick(plot, Qt::Key_Home);
+    QTest::keyClick(plot, Qt::Key_Right);
+
+    QVERIFY2(m_world->text(u"cpuPlotReading"_s).endsWith(u": 0.5"_s), qPrintable(plot->reading()));
+    QCOMPARE(plot->accessibleDescription(), plot->reading());
+    QVERIFY(m_world->find<MetricPlot>(u"memoryPlot"_s)->reading().contains(u"used "_s));
+}
+
+void InstancePagesTest::asksForMetricsOnlyWhileSeen()
+{
+    QCOMPARE(m_world->provider.measurements, 0);
+    open(u"Metrics"_s);
+    QTRY_VERIFY(m_world->provider.measurements > 7); // again and again
+    open(u"Overview"_s);
+    const int asked = m_world->provider.measurements;
+
+    QTest::qWait(400); // two refreshes of a window that is seen
+
+    QCOMPARE(m_world->provider.measurements, asked);
+}
+
+void InstancePagesTest::saysThatNothingWasMeasured()
+{
+    open(u"Metrics"_s);
+
+    QTRY_COMPARE(m_world->text(u"metricsState"_s), u"Nothing was measured in this time: the machine was off."_s);
+    m_world->provider.measureError = Error{.code = ErrorCode::AuthInsufficientPermissions, .httpStatus = 403};
+    m_world->click(u"range1"_s);
+    QTRY_VERIFY(m_world->find(u"metricsProblem"_s)->isVisible());
+}
+
+void InstancePagesTest::addsAndRemovesAddresses()
+{
+    open(u"Network"_s);
+    auto *list = m_world->find<QTreeWidget>(u"addresses"_s);
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+
+    m_world->find<QMenu>(u"addressKinds"_s)->actions().at(1)->trigger();
+    QTRY_COMPARE(list->topLevelItemCount(), 3);
+    QCOMPARE(list->topLevelItem(2)->text(2), u"about $2.00 a month"_s);
+    list->setCurrentItem(list->topLevelItem(2));
+    m_world->click(u"removeAddress"_s);
+    QTRY_VERIFY(m_world->find(u"confirmAddressRemoval"_s));
+    m_world->click(u"confirmAddressRemoval"_s);
+
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(m_world->provider.asked.constLast(), u"thesis: remove 137.66.1.1"_s);
+}
+
+void InstancePagesTest::warnsBeforeTheLastWayInGoes()
+{
+    m_world->provider.ways.resize(1);
+    open(u"Network"_s);
+    auto *list = m_world->find<QTreeWidget>(u"addresses"_s);
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+    list->setCurrentItem(list->topLevelItem(0));
+
+    m_world->click(u"removeAddress"_s);
+    QTRY_VERIFY(m_world->find<QMessageBox>(u"addressQuestion"_s));
+    QVERIFY(m_world->find<QMessageBox>(u"addressQuestion"_s)->text().contains(u"66.241.1.1"_s));
+    m_world->click(u"confirmAddressRemoval"_s);
+
+    QTRY_COMPARE(m_world->provider.asked, QStringList{u"thesis: remove 66.241.1.1 though it is the last"_s});
+}
+
+void InstancePagesTest::addsChecksAndRemovesHostNames()
+{
+    open(u"Network"_s);
+    QTRY_COMPARE(m_world->text(u"noDomains"_s), u"It answers at thesis.fly.dev only."_s);
+    auto *list = m_world->find<QTreeWidget>(u"domains"_s);
+
+    QTest::keyClicks(m_world->find(u"hostname"_s), u"Code.Example.org"_s);
+    QTest::keyClick(m_world->find(u"hostname"_s), Qt::Key_Return);
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+    QTRY_VERIFY(m_world->text(u"dnsRecords"_s).contains(u"thesis.fly.dev"_s));
+    m_world->click(u"checkDomain"_s);
+    QTRY_VERIFY(list->topLevelItem(0)->text(1).startsWith(u"Ready"_s));
+    m_world->click(u"removeDomain"_s);
+    QTRY_VERIFY(m_world->find(u"confirmDomainRemoval"_s));
+    m_world->click(u"confirmDomainRemoval"_s);
+
+    QTRY_VERIFY(m_world->find(u"noDomains"_s)->isVisible());
+}
+
+void InstancePagesTest::refusesWhatIsNoHostName()
+{
+    open(u"Network"_s);
+
+    QTest::keyClicks(m_world->find(u"hostname"_s), u"not a name"_s);
+
+    QVERIFY(!m_world->find(u"addDomain"_s)->isEnabled());
+    QVERIFY(m_world->find(u"hostnameHint"_s)->isVisible());
+}
+
 void InstancePagesTest::showsTheConfiguration()
 {
-    open(4);
+    open(u"Configuration"_s);
 
     QTRY_VERIFY(m_world->find<QPlainTextEdit>(u"rawConfiguration"_s)->toPlainText().contains(u"\"THEME\": \"dark\""_s));
     QCOMPARE(m_world->text(u"configEnvironment"_s), u"THEME"_s);
@@ -300,8 +438,9 @@ void InstancePagesTest::showsTheConfiguration()
 
 void InstancePagesTest::opensTheDialogsOfItsLinks()
 {
-    for (const auto &[tab, link] : {std::pair(3, u"extendDisk"_s), std::pair(3, u"takeSnapshot"_s),
-                                    std::pair(4, u"changeSize"_s), std::pair(4, u"changeEnvironment"_s)}) {
+    for (const auto &[tab, link] :
+         {std::pair(u"Disk"_s, u"extendDisk"_s), std::pair(u"Disk"_s, u"takeSnapshot"_s),
+          std::pair(u"Configuration"_s, u"changeSize"_s), std::pair(u"Configuration"_s, u"changeEnvironment"_s)}) {
         open(tab);
         m_world->click(link);
         auto *dialog = m_world->dialog<ChangeDialog>();
@@ -313,7 +452,8 @@ void InstancePagesTest::opensTheDialogsOfItsLinks()
 
 void InstancePagesTest::namesItsControls()
 {
-    for (int tab = 0; tab < m_world->find<QTabWidget>(u"tabs"_s)->count(); ++tab) {
+    for (const auto &tab :
+         {u"Overview"_s, u"Activity"_s, u"Logs"_s, u"Metrics"_s, u"Disk"_s, u"Network"_s, u"Configuration"_s}) {
         open(tab);
         verifyEveryControlHasAName(m_world->window);
     }

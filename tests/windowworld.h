@@ -169,7 +169,52 @@ public:
         co_return Result<void>();
     }
     Task<Result<QJsonObject>> configuration(Instance) override { co_return config; }
-    Task<Result<std::vector<Series>>> measure(Instance, Metric, TimeRange) override { co_return measured; }
+    std::optional<Error> measureError;
+    int measurements = 0;
+
+    Task<Result<std::vector<Series>>> measure(Instance, Metric, TimeRange) override
+    {
+        ++measurements;
+        if (measureError)
+            co_return std::unexpected(*measureError);
+        co_return measured;
+    }
+
+    std::vector<Address> ways{{.kind = Address::Kind::SharedV4, .ip = u"66.241.1.1"_s},
+                              {.kind = Address::Kind::V6, .ip = u"2a09::1"_s}};
+    std::vector<Domain> names;
+
+    Task<Result<std::vector<Address>>> addresses(Instance) override { co_return ways; }
+    Task<Result<AddressesAdded>> addAddress(Instance instance, AddressRequest wanted, Progress) override
+    {
+        asked << u"%1: add address of kind %2"_s.arg(instance.name).arg(static_cast<int>(wanted.kind));
+        ways.push_back({.kind = Address::Kind::V4, .ip = u"137.66.1.1"_s, .perMonth = 2});
+        co_return AddressesAdded{.addresses = {ways.back()}};
+    }
+    Task<Result<void>> removeAddress(Instance instance, QString ip, AddressRemoval manner, Progress) override
+    {
+        asked << u"%1: remove %2%3"_s.arg(instance.name, ip,
+                                          manner == AddressRemoval::Any ? u" though it is the last"_s : QString());
+        std::erase_if(ways, [&](const Address &one) { return one.ip == ip; });
+        co_return Result<void>();
+    }
+    Task<Result<std::vector<Domain>>> domains(Instance) override { co_return names; }
+    Task<Result<Domain>> addDomain(Instance, QString hostname, Progress) override
+    {
+        names.push_back({.hostname = hostname, .state = Domain::State::AwaitingDns});
+        auto added = names.back();
+        added.records = {{.type = u"CNAME"_s, .name = hostname, .value = u"thesis.fly.dev"_s}};
+        co_return added;
+    }
+    Task<Result<Domain>> checkDomain(Instance, QString hostname, Progress) override
+    {
+        co_return Domain{.hostname = hostname, .state = Domain::State::Ready};
+    }
+    Task<Result<void>> removeDomain(Instance, QString hostname, Progress) override
+    {
+        std::erase_if(names, [&](const Domain &one) { return one.hostname == hostname; });
+        co_return Result<void>();
+    }
 
     std::vector<Orphan> strays;
     std::optional<Error> orphansError;

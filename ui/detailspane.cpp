@@ -7,6 +7,8 @@
 #include "ui/instancepage.h"
 #include "ui/logview.h"
 #include "ui/marklabel.h"
+#include "ui/metricspage.h"
+#include "ui/networkpage.h"
 #include "ui/operationlist.h"
 #include "ui/overviewpage.h"
 #include "ui/permissions.h"
@@ -109,7 +111,9 @@ QWidget *DetailsPane::instancePage()
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(activityArea, tr("Activity"));
     addPage(new LogView(m_services), tr("Logs"));
+    addPage(new MetricsPage(m_services), tr("Metrics"));
     addPage(new DiskPage(m_services), tr("Disk"));
+    addPage(new NetworkPage(m_services), tr("Network"));
     addPage(new ConfigurationPage(m_services), tr("Configuration"));
     for (auto *area : {static_cast<QScrollArea *>(m_overview), activityArea}) {
         area->setBackgroundRole(QPalette::Window);

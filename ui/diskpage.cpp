@@ -21,15 +21,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace swarm {
-namespace {
-
-QString bytesText(double bytes)
-{
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
-}
-
-} // namespace
-
 DiskPage::DiskPage(const Services &services, QWidget *parent)
     : InstancePage(parent)
     , m_services(services)
@@ -191,7 +182,8 @@ void DiskPage::showUse(const Result<std::vector<Series>> &used)
                             : tr("How full it is could not be read."));
         return;
     }
-    const double all = m_instance.diskGb * 1e9;
+    constexpr double gigabyte = 1024.0 * 1024 * 1024;
+    const double all = m_instance.diskGb * gigabyte;
     m_bar->setRange(0, 1000);
     m_bar->setValue(static_cast<int>(std::min(1.0, *bytes / std::max(1.0, all)) * 1000));
     //: %1 and %2 are amounts such as "3.2 GB"

@@ -2,6 +2,7 @@
 
 #include "model/provider.h"
 #include "ui/wording/errorwords.h"
+#include "ui/wording/instancewords.h"
 
 #include <QLocale>
 #include <QSignalBlocker>
@@ -34,7 +35,7 @@ void SnapshotBox::fill(const Result<std::vector<DiskSnapshot>> &snapshots)
             if (one.state == DiskSnapshot::State::Ready)
                 //: %1 is a date and time, %2 an amount such as "1.2 GB"
                 addItem(tr("%1, %2").arg(QLocale().toString(one.createdAt.toLocalTime(), QLocale::ShortFormat),
-                                         QLocale().formattedDataSize(one.bytes, 1, QLocale::DataSizeSIFormat)),
+                                         bytesText(static_cast<double>(one.bytes))),
                         one.id);
         }
         if (count() == 0)

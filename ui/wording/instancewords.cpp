@@ -271,6 +271,12 @@ QString ageText(const Instance &instance, const QDateTime &now)
     return since.isValid() ? durationText(since.secsTo(now)) : u"–"_s;
 }
 
+QString bytesText(double bytes)
+{
+    // As Fly.io counts: a machine of 2 GB has 2048 MB.
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
+}
+
 QString hourlyText(double dollars)
 {
     if (dollars <= 0)

@@ -42,6 +42,8 @@ namespace swarm {
 [[nodiscard]] QString spanText(qint64 seconds);
 //! How long it has been running or asleep: "2 h"; "–" when neither, or not known.
 [[nodiscard]] QString ageText(const Instance &instance, const QDateTime &now);
+//! "1.2 GB", "340 kB".
+[[nodiscard]] QString bytesText(double bytes);
 //! "$0.018"; "–" for nothing.
 [[nodiscard]] QString hourlyText(double dollars);
 //! "1 October 2026".
