@@ -514,7 +514,7 @@ void MainWindow::restoreLayout()
     if (header.isEmpty() || !m_list->table()->header()->restoreState(header))
         m_list->setDefaultWidths();
     const auto listWidth = m_list->table()->header()->length() + fontMetrics().height();
-    const auto detailsWidth = fontMetrics().averageCharWidth() * 64; // so that no tab hides
+    const auto detailsWidth = fontMetrics().averageCharWidth() * 74; // so that no tab hides
     const auto geometry = m_settings.windowState(u"geometry"_s);
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(listWidth + detailsWidth, fontMetrics().height() * 42);

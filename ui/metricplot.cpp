@@ -23,10 +23,12 @@ constexpr int lines = 4; //!< of the grid
 constexpr double gapInSteps = 2.5;
 
 //! The next "round" number: 1, 2, 2.5 or 5 times a power of ten.
-double roundedUp(double value)
+double roundedUp(double value, double thousand)
 {
     if (value <= 0)
         return 1;
+    if (value >= thousand && thousand > 1000) // bytes have thousands of their own
+        return thousand * roundedUp(value / thousand, thousand);
     const double power = std::pow(10, std::floor(std::log10(value)));
     for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
         if (factor * power >= value)
@@ -44,9 +46,10 @@ QString timeText(const QDateTime &at, qint64 span)
 
 } // namespace
 
-MetricPlot::MetricPlot(const QString &name, Format format, QWidget *parent)
+MetricPlot::MetricPlot(const QString &name, Format format, double thousand, QWidget *parent)
     : QWidget(parent)
     , m_format(std::move(format))
+    , m_thousand(thousand)
 {
     setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
@@ -68,7 +71,7 @@ void MetricPlot::setCurves(std::vector<Curve> curves, const TimeRange &range)
         for (const auto &sample : curve.samples)
             most = std::max(most, sample.value);
     }
-    m_top = roundedUp(most);
+    m_top = roundedUp(most, m_thousand);
     update();
     tell();
 }

@@ -25,8 +25,8 @@ public:
     };
     using Format = std::function<QString(double)>;
 
-    //! `name` is what is measured; `format` puts a value into words.
-    MetricPlot(const QString &name, Format format, QWidget *parent = nullptr);
+    //! `name` is what is measured; `format` puts a value into words. `thousand` is 1024 for bytes.
+    MetricPlot(const QString &name, Format format, double thousand, QWidget *parent = nullptr);
 
     void setCurves(std::vector<Curve> curves, const TimeRange &range);
     [[nodiscard]] bool isEmpty() const;
@@ -57,6 +57,7 @@ private:
     void tell();
 
     Format m_format;
+    double m_thousand;
     std::vector<Curve> m_curves;
     TimeRange m_range;
     double m_top = 1; //!< value at the upper edge

@@ -113,7 +113,8 @@ void MetricsPage::addGraph(QVBoxLayout &layout, const QString &title, const QStr
     reading->setObjectName(name + u"Reading"_s);
     reading->setWordWrap(false);
     reading->setAlignment(Qt::AlignRight);
-    auto *plot = new MetricPlot(title, std::move(format));
+    const bool isBytes = wanted.constFirst().metric != Metric::CpuBusy;
+    auto *plot = new MetricPlot(title, std::move(format), isBytes ? 1024 : 1000);
     plot->setObjectName(name);
     connect(plot, &MetricPlot::readingChanged, reading, &QLabel::setText);
     auto *row = new QHBoxLayout;
