@@ -116,7 +116,7 @@ void PaperProvider::cutOffAt(int request, std::function<void()> then)
 
 bool PaperProvider::isEmpty() const
 {
-    return boxes.empty() && drawers.empty() && copies.empty() && locks.empty();
+    return boxes.empty() && drawers.empty() && copies.empty() && locks.empty() && doors.empty();
 }
 
 QString PaperProvider::nextId(const QString &kind)
@@ -193,7 +193,8 @@ Task<Result<FleetReply>> PaperProvider::list(FleetQuery query)
         co_return std::unexpected(looked.error());
     FleetReply reply{.isComplete = !query.since.isValid(), .nextSince = QDateTime::currentDateTimeUtc()};
     for (const auto &[id, box] : boxes) {
-        if (box.role == Role::Present && (!query.since.isValid() || box.changedAt >= query.since))
+        if (box.role == Role::Present && !box.owner.isEmpty()
+            && (!query.since.isValid() || box.changedAt >= query.since))
             reply.instances.push_back(instanceFrom(box));
     }
     for (const auto &[id, drawer] : drawers) {
@@ -852,6 +853,7 @@ Task<Result<std::vector<Resource>>> PaperProvider::removed(InstanceId owner, boo
     }
     if (!trouble.leftBehind.empty())
         co_return std::unexpected(trouble);
+    doors.erase(owner);
     if (!keepsCopies)
         locks.erase(owner);
     co_return trouble.undone;
@@ -959,6 +961,14 @@ Task<Result<Recovery>> PaperProvider::recover(JournalEntry entry, Progress progr
         const bool isTaken = copies.contains(entry.fact(u"copy"_s));
         co_return Recovery{.end = isTaken ? Recovery::End::Finished : Recovery::End::Nothing, .instance = entry.before};
     }
+    case Verb::Adopt:
+    case Verb::AddAddress:
+    case Verb::RemoveAddress:
+    case Verb::AddDomain:
+    case Verb::RemoveDomain:
+    case Verb::BackUp:
+    case Verb::RemoveOrphan:
+        co_return Recovery(); // one request each: done or not, nothing is half done
     default:
         co_return recoverChange(entry);
     }

@@ -51,11 +51,18 @@ public:
         QDateTime at = {};
     };
 
+    //! How an instance is reached, and by what names.
+    struct Door {
+        std::vector<swarm::Address> ways = {{.kind = swarm::Address::Kind::SharedV4, .ip = QStringLiteral("slot")}};
+        std::vector<swarm::Domain> names = {};
+    };
+
     // What there is; tests may look and meddle.
     std::map<QString, Box> boxes;
     std::map<QString, Drawer> drawers;
     std::map<QString, Copy> copies;
     std::map<swarm::InstanceId, QString> locks;
+    std::map<swarm::InstanceId, Door> doors;
     std::set<QString> fullPlaces;
     bool breaksNextChange = false; //!< the next changed box does not come up
 
@@ -124,6 +131,27 @@ public:
                                                                       swarm::Progress progress) override;
     [[nodiscard]] swarm::Task<swarm::Result<std::vector<swarm::Resource>>> erase(swarm::Keepsake keepsake,
                                                                                  swarm::Progress progress) override;
+    [[nodiscard]] swarm::Task<swarm::Result<std::vector<swarm::Address>>> addresses(swarm::Instance instance) override;
+    [[nodiscard]] swarm::Task<swarm::Result<swarm::AddressesAdded>>
+    addAddress(swarm::Instance instance, swarm::AddressRequest wanted, swarm::Progress progress) override;
+    [[nodiscard]] swarm::Task<swarm::Result<void>> removeAddress(swarm::Instance instance, QString ip,
+                                                                 swarm::AddressRemoval manner,
+                                                                 swarm::Progress progress) override;
+    [[nodiscard]] swarm::Task<swarm::Result<std::vector<swarm::Domain>>> domains(swarm::Instance instance) override;
+    [[nodiscard]] swarm::Task<swarm::Result<swarm::Domain>> addDomain(swarm::Instance instance, QString hostname,
+                                                                      swarm::Progress progress) override;
+    [[nodiscard]] swarm::Task<swarm::Result<swarm::Domain>> checkDomain(swarm::Instance instance, QString hostname,
+                                                                        swarm::Progress progress) override;
+    [[nodiscard]] swarm::Task<swarm::Result<void>> removeDomain(swarm::Instance instance, QString hostname,
+                                                                swarm::Progress progress) override;
+    [[nodiscard]] swarm::Task<swarm::Result<swarm::BackupResult>>
+    backUp(swarm::Instance instance, swarm::BackupTarget target, swarm::Progress progress, Copied copied) override;
+    [[nodiscard]] swarm::Task<swarm::Result<std::vector<swarm::Orphan>>> orphans(swarm::Holdings held) override;
+    [[nodiscard]] swarm::Task<swarm::Result<void>> removeOrphan(swarm::Orphan orphan, swarm::Holdings held,
+                                                                swarm::Progress progress) override;
+    [[nodiscard]] swarm::Task<swarm::Result<std::vector<swarm::AdoptionCandidate>>> adoptionCandidates() override;
+    [[nodiscard]] swarm::Task<swarm::Result<swarm::Instance>>
+    adopt(swarm::AdoptionCandidate candidate, QString name, swarm::InstanceId id, swarm::Progress progress) override;
     [[nodiscard]] swarm::Task<swarm::Result<swarm::Recovery>> recover(swarm::JournalEntry entry,
                                                                       swarm::Progress progress) override;
 

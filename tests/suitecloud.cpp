@@ -2,10 +2,13 @@
 
 #include "tests/flyfixture.h"
 #include "tests/paperprovider.h"
+#include "tests/waitfor.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +25,22 @@ public:
     void fill(const QString &region) override { m_paper.fullPlaces.insert(region); }
     void loseMachine(const Instance &instance) override { m_paper.boxes.erase(instance.machine); }
     void breakNextChange(const Instance &) override { m_paper.breaksNextChange = true; }
+    [[nodiscard]] QString leaveDisk(const Instance &instance) override
+    {
+        m_paper.drawers[u"forgotten"_s] = {.id = u"forgotten"_s, .place = instance.region, .sizeGb = 3};
+        return u"forgotten"_s;
+    }
+    void makeStrangersEditor() override
+    {
+        m_paper.drawers[u"theirs"_s] = {.id = u"theirs"_s, .place = u"ams"_s, .sizeGb = 1};
+        m_paper.boxes[u"their box"_s] = {.id = u"their box"_s,
+                                         .tag = u"pad"_s,
+                                         .place = u"ams"_s,
+                                         .drawer = u"theirs"_s,
+                                         .status = Status::Running,
+                                         .shapes = {PaperProvider::Shape()},
+                                         .changedAt = QDateTime::currentDateTimeUtc()};
+    }
     void write(const Instance &instance, const QByteArray &text) override
     {
         m_paper.drawers.at(instance.volume).contents = text;
@@ -54,6 +73,41 @@ public:
     [[nodiscard]] const Clock &clock() const override { return m_fly.clock; }
     void fill(const QString &region) override { m_fly.simulator.setRegionCapacity(region, false); }
     void loseMachine(const Instance &instance) override { m_fly.simulator.destroyMachine(instance.machine); }
+    [[nodiscard]] QString leaveDisk(const Instance &instance) override
+    {
+        constexpr qint64 anHour = 3'600'000;
+        const VolumeRequest request{.name = u"box_data"_s, .region = instance.region, .sizeGb = 3};
+        const auto made = waitFor(m_fly.client->volumes.create(instance.app, request, {}));
+        auto state = m_fly.simulator.state();
+        auto volumes = state["volumes"_L1].toArray();
+        for (auto volume : volumes) {
+            auto aged = volume.toObject();
+            if (made && aged["id"_L1].toString() == made->id)
+                aged["created_at"_L1] = aged["created_at"_L1].toInteger() - anHour;
+            volume = aged;
+        }
+        state["volumes"_L1] = volumes;
+        QString trouble;
+        if (!made || !m_fly.simulator.load(state, &trouble))
+            qFatal("no disk could be left: %s", qPrintable(trouble));
+        return made->id;
+    }
+    void makeStrangersEditor() override
+    {
+        const QJsonObject guest{{u"cpu_kind"_s, u"shared"_s}, {u"cpus"_s, 1}, {u"memory_mb"_s, 1024}};
+        const auto app = waitFor(m_fly.client->apps.create(u"pad"_s, u"personal"_s, u"default"_s, {}));
+        const auto isThere = [this] { return waitFor(m_fly.client->apps.get(u"pad"_s, {})).has_value(); };
+        const bool isSettled = QTest::qWaitFor(isThere);
+        const auto disk =
+            waitFor(m_fly.client->volumes.create(u"pad"_s, {.name = u"data"_s, .region = u"ams"_s, .sizeGb = 1}, {}));
+        const QJsonObject mount{{u"volume"_s, disk ? disk->id : QString()}, {u"path"_s, u"/home/coder"_s}};
+        const QJsonObject config{
+            {u"image"_s, u"codercom/code-server:4.100.0"_s}, {u"guest"_s, guest}, {u"mounts"_s, QJsonArray{mount}}};
+        const QJsonObject body{{u"region"_s, u"ams"_s}, {u"config"_s, config}};
+        const auto made = waitFor(m_fly.client->machines.create(u"pad"_s, body, {}));
+        if (!app || !isSettled || !made)
+            qFatal("no stranger's editor could be made");
+    }
     void breakNextChange(const Instance &instance) override { m_fly.simulator.revertNextUpdate(instance.machine); }
     void write(const Instance &instance, const QByteArray &text) override
     {

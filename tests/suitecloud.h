@@ -23,6 +23,10 @@ public:
     virtual void loseMachine(const swarm::Instance &instance) = 0;
     //! The next change of it is accepted and does not work out.
     virtual void breakNextChange(const swarm::Instance &instance) = 0;
+    //! Beside an instance lies a disk that nobody uses any more, and has for long; its id.
+    [[nodiscard]] virtual QString leaveDisk(const swarm::Instance &instance) = 0;
+    //! Somebody else makes an editor, named `pad`.
+    virtual void makeStrangersEditor() = 0;
     //! A note on its disk.
     virtual void write(const swarm::Instance &instance, const QByteArray &text) = 0;
     [[nodiscard]] virtual QByteArray read(const swarm::Instance &instance) const = 0;

@@ -9,9 +9,11 @@
 #include "tests/suitecloud.h"
 #include "tests/waitfor.h"
 
+#include <QCryptographicHash>
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QFile>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTest>
@@ -124,6 +126,14 @@ private Q_SLOTS:
     void erasesWhatWasKept();
     void erasesWhatIsExpired();
     void forgetsOnlyWhatIsGone();
+
+    void addsAndRemovesAddresses();
+    void keepsTheLastWayInUnlessForced();
+    void addsAndRemovesHostNames();
+    void backsUpTheFiles();
+    void removesWhatNobodyUses();
+    void refusesWhatIsNoLongerAnOrphan();
+    void adoptsAStrangersEditor();
 
     void takesBackWhatIsCancelled_data();
     void takesBackWhatIsCancelled();
@@ -888,6 +898,143 @@ void OperationSuiteTest::forgetsOnlyWhatIsGone()
     QVERIFY(m_passwords->secrets.isEmpty());
 }
 
+void OperationSuiteTest::addsAndRemovesAddresses()
+{
+    const auto box = made();
+    const auto before = waitFor(provider().addresses(box)).value();
+    const OperationRequest add{
+        .verb = Verb::AddAddress, .instance = box.id, .address = {.kind = AddressRequest::Kind::V4}};
+
+    const auto added = run(add);
+    QVERIFY2(!added.error, added.error ? qPrintable(added.error->detail) : "");
+    QCOMPARE(added.addresses.size(), 1u);
+    QCOMPARE(added.addresses.front().kind, Address::Kind::V4);
+    QCOMPARE(waitFor(provider().addresses(box))->size(), before.size() + 1);
+    QVERIFY(run(add).wasAlreadySo);
+    QCOMPARE(waitFor(provider().addresses(box))->size(), before.size() + 1);
+    const auto removed = run({.verb = Verb::RemoveAddress, .instance = box.id, .ip = added.addresses.front().ip});
+
+    QVERIFY(!removed.error);
+    QVERIFY(waitFor(provider().addresses(box)).value() == before);
+    QVERIFY(isJournalEmpty());
+}
+
+void OperationSuiteTest::keepsTheLastWayInUnlessForced()
+{
+    const auto box = made();
+    auto ways = waitFor(provider().addresses(box)).value();
+    while (ways.size() > 1) {
+        QVERIFY(!run({.verb = Verb::RemoveAddress, .instance = box.id, .ip = ways.back().ip}).error);
+        ways.pop_back();
+    }
+
+    const auto refused = run({.verb = Verb::RemoveAddress, .instance = box.id, .ip = ways.front().ip});
+    QCOMPARE(refused.error->code, ErrorCode::ResourceWrongState);
+    QCOMPARE(waitFor(provider().addresses(box))->size(), 1u);
+    const auto forced = run({.verb = Verb::RemoveAddress, .instance = box.id, .isForced = true, .ip = ways.front().ip});
+
+    QVERIFY(!forced.error);
+    QVERIFY(waitFor(provider().addresses(box))->empty());
+}
+
+void OperationSuiteTest::addsAndRemovesHostNames()
+{
+    const auto box = made();
+    const auto name = u"code.example.org"_s;
+
+    const auto added = run({.verb = Verb::AddDomain, .instance = box.id, .hostname = name});
+    QVERIFY2(!added.error, added.error ? qPrintable(added.error->detail) : "");
+    QVERIFY(!added.domain->records.empty()); // what to set in the DNS
+    QCOMPARE(waitFor(provider().domains(box))->size(), 1u);
+    QCOMPARE(waitFor(provider().checkDomain(box, name, {}))->hostname, name);
+    QVERIFY(!run({.verb = Verb::RemoveDomain, .instance = box.id, .hostname = name}).error);
+
+    QVERIFY(waitFor(provider().domains(box))->empty());
+    QVERIFY(!waitFor(provider().checkDomain(box, name, {})));
+    QVERIFY(isJournalEmpty());
+}
+
+void OperationSuiteTest::backsUpTheFiles()
+{
+    const auto box = made();
+    m_cloud->write(box, "mine");
+    const auto path = m_files->filePath(u"box.tar.gz"_s);
+    const OperationRequest request{.verb = Verb::BackUp, .instance = box.id, .backup = {.path = path}};
+
+    const auto done = run(request);
+    QVERIFY2(!done.error, done.error ? qPrintable(done.error->detail) : "");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto archive = file.readAll();
+    QVERIFY(!archive.isEmpty());
+    QCOMPARE(done.backup->bytes, archive.size());
+    QCOMPARE(done.backup->sha256, QCryptographicHash::hash(archive, QCryptographicHash::Sha256).toHex());
+    const auto again = run(request);
+
+    QVERIFY(again.error); // it is there, and nobody said that it may be replaced
+    file.seek(0);
+    QCOMPARE(file.readAll(), archive);
+    QVERIFY(isJournalEmpty());
+}
+
+void OperationSuiteTest::removesWhatNobodyUses()
+{
+    const auto box = made();
+    m_cloud->write(box, "mine");
+    const auto disk = m_cloud->leaveDisk(box);
+    const auto found = waitFor(provider().orphans({}));
+    QVERIFY(found);
+    QCOMPARE(found->size(), 1u);
+    QCOMPARE(found->front().id, disk);
+    QVERIFY(waitFor(provider().orphans({.volumes = {disk}}))->empty()); // somebody answers for it
+
+    QVERIFY(!run({.verb = Verb::RemoveOrphan, .orphan = found->front()}).error);
+
+    QVERIFY(waitFor(provider().orphans({}))->empty());
+    QCOMPARE(disks().size(), 1u);
+    QCOMPARE(m_cloud->read(row(box.id)), "mine"_ba);
+    QVERIFY(!run({.verb = Verb::RemoveOrphan, .orphan = found->front()}).error); // gone already is fine
+}
+
+void OperationSuiteTest::refusesWhatIsNoLongerAnOrphan()
+{
+    const auto box = made();
+    Orphan told{.kind = Orphan::Kind::Disk,
+                .id = box.volume,
+                .app = box.app,
+                .region = box.region,
+                .sizeGb = box.diskGb,
+                .reason = Orphan::Reason::OnlyCopy};
+
+    const auto operation = run({.verb = Verb::RemoveOrphan, .orphan = told});
+
+    QVERIFY(operation.error);
+    QCOMPARE(disks().size(), 1u);
+}
+
+void OperationSuiteTest::adoptsAStrangersEditor()
+{
+    m_cloud->makeStrangersEditor();
+    std::vector<AdoptionCandidate> found;
+    QVERIFY(waitUntil([&] {
+        found = waitFor(provider().adoptionCandidates()).value_or(std::vector<AdoptionCandidate>());
+        return !found.empty();
+    }));
+    QVERIFY(m_store->instances().empty());
+
+    const auto operation = run({.verb = Verb::Adopt, .name = u"mine"_s, .candidate = found.front()});
+    QVERIFY2(!operation.error, operation.error ? qPrintable(operation.error->detail) : "");
+
+    QCOMPARE(row(operation.instance).name, u"mine"_s);
+    QCOMPARE(row(operation.instance).machine, found.front().machine);
+    QVERIFY(waitFor(provider().adoptionCandidates())->empty());
+    const auto listed = waitFor(provider().list({}));
+    QCOMPARE(listed->instances.size(), 1u);
+    QCOMPARE(listed->instances.front().id, operation.instance);
+    QVERIFY(run({.verb = Verb::Adopt, .name = u"mine"_s, .candidate = found.front()}).error); // the name is taken
+    QVERIFY(isJournalEmpty());
+}
+
 void OperationSuiteTest::takesBackWhatIsCancelled_data()
 {
     QTest::addColumn<OperationRequest>("request");
@@ -1102,6 +1249,9 @@ void OperationSuiteTest::addVerbs()
     add("delete", {.verb = Verb::Delete});
     add("delete, keeping a snapshot", {.verb = Verb::Delete, .keepDays = 7});
     add("restore", {.verb = Verb::Restore});
+    add("add an address", {.verb = Verb::AddAddress, .address = {.kind = AddressRequest::Kind::V4}});
+    add("add a host name", {.verb = Verb::AddDomain, .hostname = u"code.example.org"_s});
+    add("remove a host name", {.verb = Verb::RemoveDomain, .hostname = u"code.example.org"_s});
 }
 
 void OperationSuiteTest::beginAfresh()
@@ -1118,6 +1268,8 @@ OperationRequest OperationSuiteTest::prepared(OperationRequest request)
     std::optional<OperationRequest> first;
     if (request.verb == Verb::GoBack || request.verb == Verb::DropPrevious)
         first = OperationRequest{.verb = Verb::Move, .instance = box.id, .replacement = {.region = u"fra"_s}};
+    if (request.verb == Verb::RemoveDomain)
+        first = OperationRequest{.verb = Verb::AddDomain, .instance = box.id, .hostname = request.hostname};
     if (request.verb == Verb::Restore)
         first = OperationRequest{.verb = Verb::Delete, .instance = box.id, .keepDays = 7};
     if (first && run(*first).error)
