@@ -82,6 +82,7 @@ void Shell::wireWindow()
     });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Shell::demoRequested);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Shell::quitRequested);
+    connect(&m_engine->fleet(), &Fleet::copiesTold, this, &Shell::askAboutCopies);
     connect(m_engine.get(), &Engine::foundFileProblems, m_window.get(), [this] {
         const auto &problems = m_engine->fileProblems();
         m_window->addNotice(recordSentence(problems), recordDetails(problems));
@@ -108,6 +109,20 @@ void Shell::wireTray()
         window->selectInstance(instance);
     });
     connect(m_tray.get(), &Tray::quitRequested, this, &Shell::quitRequested);
+}
+
+void Shell::askAboutCopies()
+{
+    const auto now = m_engine->clock().now();
+    for (const auto &[id, copy] : overdue(m_engine->fleet().copies(), now)) {
+        const auto *instance = m_engine->store().find(id);
+        if (!instance || m_askedAbout.contains(copy.machine))
+            continue;
+        m_askedAbout.insert(copy.machine);
+        m_window->addNotice(
+            overdueCopyText(instance->name, copy, now),
+            tr("The tab Disk of the instance goes back to it or removes it. Its machine is %1.").arg(copy.machine));
+    }
 }
 
 void Shell::windUp()

@@ -7,6 +7,8 @@
 #include "ui/mainwindow.h"
 #include "ui/tray.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace swarm {
@@ -38,6 +40,8 @@ Q_SIGNALS:
 private:
     void wireWindow();
     void wireTray();
+    //! Copies that a move left and nobody asked for since: once each.
+    void askAboutCopies();
     void offerDemoPasswords(const InstanceDelta &delta);
     //! The browser did not come: the address and, for half a minute, the password on the clipboard.
     void offerByHand(const Operation &failed);
@@ -49,6 +53,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;
+    QSet<QString> m_askedAbout; //!< machines
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
 

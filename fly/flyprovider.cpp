@@ -152,6 +152,12 @@ Task<FleetReply> FlyProvider::withMachines(FleetReply reply, std::vector<Machine
             reply.dark << machine.id;
             continue;
         }
+        if (roleOf(machine) == QLatin1StringView(role::previous))
+            reply.copies.push_back({.instance = instanceIdOf(machine),
+                                    .copy = {.machine = machine.id,
+                                             .volume = mountedVolume(machine),
+                                             .region = machine.region,
+                                             .since = machine.updatedAt}});
         if (!isInstance(machine))
             continue;
         const auto instance = co_await completed(machine, {});

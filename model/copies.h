@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QString>
 
+#include <vector>
+
 namespace swarm {
 
 //! A disk as it was at a moment.
@@ -45,6 +47,17 @@ struct PreviousCopy {
 
     bool operator==(const PreviousCopy &) const = default;
 };
+
+//! One that a list told of.
+struct StandingCopy {
+    InstanceId instance = {};
+    PreviousCopy copy = {};
+
+    bool operator==(const StandingCopy &) const = default;
+};
+
+//! Those that have been asleep for a day: time to ask whether they are still wanted.
+[[nodiscard]] std::vector<StandingCopy> overdue(std::vector<StandingCopy> copies, const QDateTime &now);
 
 //! What is needed to bring back an instance that was deleted with a last snapshot. The receipt on disk holds all of it
 //! but `secrets`.

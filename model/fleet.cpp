@@ -204,8 +204,21 @@ Task<Result<void>> Fleet::poll()
     co_return Result<void>();
 }
 
+void Fleet::noteCopies(const FleetReply &reply)
+{
+    m_copies = reply.copies;
+    for (auto &standing : m_copies) {
+        const auto disk = std::ranges::find(reply.disks, standing.copy.volume, &Disk::volume);
+        if (disk != reply.disks.end())
+            standing.copy.diskGb = disk->sizeGb;
+    }
+    Q_EMIT copiesTold();
+}
+
 void Fleet::apply(const FleetReply &reply, bool isFull)
 {
+    if (isFull)
+        noteCopies(reply);
     m_ended += QSet<QString>(reply.gone.begin(), reply.gone.end());
     const auto words = wordsIn(reply);
     Instances rows;

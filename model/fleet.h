@@ -46,6 +46,9 @@ public:
     //! The row somebody looks at gets its details with each poll.
     void setSelected(const InstanceId &id);
 
+    //! Earlier copies that the last full list told of, with the sizes of their disks.
+    [[nodiscard]] const std::vector<StandingCopy> &copies() const { return m_copies; }
+
     //! When the provider last answered; invalid before the first time.
     [[nodiscard]] QDateTime checkedAt() const { return m_checkedAt; }
     //! What went wrong with the latest poll, if anything.
@@ -60,6 +63,8 @@ Q_SIGNALS:
     //! After every answer, changed or not.
     void refreshed();
     void failed(const swarm::Error &error);
+    //! A full list told of copies(); also when there are none any more.
+    void copiesTold();
     //! Somebody else destroyed it.
     void vanished(const swarm::Instance &instance);
 
@@ -76,6 +81,7 @@ private:
     [[nodiscard]] bool isGone(const Instance &known, const FleetReply &reply) const;
     //! What becomes of any other row that a reply does not mention.
     [[nodiscard]] Instance absent(Instance known, const FleetReply &reply, bool isFull);
+    void noteCopies(const FleetReply &reply);
     void forgetOldMachines(const FleetReply &reply);
     //! Marks a row for a closer look after this poll.
     void suspect(const InstanceId &id);
@@ -96,6 +102,7 @@ private:
     QHash<InstanceId, int> m_absences; //!< complete full lists in a row that lack the instance
     QSet<QString> m_ended; //!< machines that were destroyed, which a list may be late to notice
     QSet<InstanceId> m_moved; //!< seen on more than one machine: that one of them is gone says little
+    std::vector<StandingCopy> m_copies;
     QStringList m_silentRegions; //!< in the latest reply
     QStringList m_suspects; //!< ids of rows that changed and want a closer look
     InstanceId m_selected;

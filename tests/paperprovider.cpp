@@ -196,6 +196,10 @@ Task<Result<FleetReply>> PaperProvider::list(FleetQuery query)
         if (box.role == Role::Present && !box.owner.isEmpty()
             && (!query.since.isValid() || box.changedAt >= query.since))
             reply.instances.push_back(instanceFrom(box));
+        if (box.role == Role::Previous)
+            reply.copies.push_back(
+                {.instance = box.owner,
+                 .copy = {.machine = id, .volume = box.drawer, .region = box.place, .since = box.changedAt}});
     }
     for (const auto &[id, drawer] : drawers) {
         const auto holder =

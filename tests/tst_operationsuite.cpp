@@ -754,6 +754,10 @@ void OperationSuiteTest::moves()
     QCOMPARE(row(box.id).status, Status::Stopped); // as it was found
     QCOMPARE(operation.previous->region, u"ams"_s);
     QCOMPARE(lockOf(box.id), u"open sesame"_s);
+    const auto told = waitFor(provider().list({}));
+    QCOMPARE(told->copies.size(), 1u);
+    QCOMPARE(told->copies.front().instance, box.id);
+    QVERIFY(told->copies.front().copy.since.isValid()); // so that somebody can be asked about it in a day
 }
 
 void OperationSuiteTest::clones_data()

@@ -1,3 +1,4 @@
+#include "model/copies.h"
 #include "model/error.h"
 #include "model/instance.h"
 #include "model/instancespec.h"
@@ -30,6 +31,7 @@ class ValuesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void asksAboutACopyAfterADay();
     void mapsFlysStates_data();
     void mapsFlysStates();
     void showsWordsItDoesNotKnowAsUnknown_data();
@@ -68,6 +70,18 @@ private Q_SLOTS:
     void listsTheStepsOfEveryVerb();
     void cannotCancelWhatCannotBeUndone();
 };
+
+void ValuesTest::asksAboutACopyAfterADay()
+{
+    const StandingCopy fresh{.instance = u"a"_s, .copy = {.machine = u"fresh"_s, .since = now.addSecs(-23 * 3600)}};
+    const StandingCopy old{.instance = u"a"_s, .copy = {.machine = u"old"_s, .since = now.addSecs(-25 * 3600)}};
+    const StandingCopy ageless{.instance = u"b"_s, .copy = {.machine = u"ageless"_s}};
+
+    const auto asked = overdue({fresh, old, ageless}, now);
+
+    QCOMPARE(asked.size(), 1u);
+    QCOMPARE(asked.front(), old);
+}
 
 void ValuesTest::mapsFlysStates_data()
 {

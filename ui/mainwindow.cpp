@@ -25,6 +25,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -517,7 +518,7 @@ void MainWindow::restoreLayout()
     const auto detailsWidth = fontMetrics().averageCharWidth() * 74; // so that no tab hides
     const auto geometry = m_settings.windowState(u"geometry"_s);
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(listWidth + detailsWidth, fontMetrics().height() * 42);
+        resize(QSize(listWidth + detailsWidth, fontMetrics().height() * 42).boundedTo(screen()->availableSize()));
     const auto splitter = m_settings.windowState(u"splitter"_s);
     if (splitter.isEmpty() || !m_splitter->restoreState(splitter))
         m_splitter->setSizes({listWidth, detailsWidth});

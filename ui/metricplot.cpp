@@ -101,7 +101,8 @@ QString MetricPlot::reading() const
 QRectF MetricPlot::area() const
 {
     const auto metrics = fontMetrics();
-    const auto words = metrics.horizontalAdvance(m_format(m_top)) + metrics.averageCharWidth();
+    // The same for all, so that plots below each other share their times.
+    const auto words = metrics.horizontalAdvance(u"100.0 MB/s"_s) + metrics.averageCharWidth();
     return QRectF(rect()).adjusted(words, metrics.height() / 2.0, -metrics.averageCharWidth(), -metrics.height() * 1.3);
 }
 

@@ -3,6 +3,8 @@
 #include "model/imagereference.h"
 #include "ui/wording/healthwords.h"
 #include "ui/wording/instancewords.h"
+#include "ui/wording/operationwords.h"
+#include "ui/wording/commandwords.h"
 
 #include <QJsonArray>
 
@@ -30,6 +32,14 @@ Task<int> Inquiries::list()
     auto instances = m_context.engine.store().instances();
     std::ranges::sort(instances, {}, &Instance::name);
     m_context.report.list(instances);
+    const auto now = m_context.engine.clock().now();
+    for (const auto &[id, copy] : overdue(m_context.engine.fleet().copies(), now)) {
+        const auto found = std::ranges::find(instances, id, &Instance::id);
+        if (found != instances.end())
+            m_context.report.remark(overdueCopyText(found->name, copy, now) + u"\nRemove it: "_s
+                                    + shellCommand({u"move"_s, found->name, u"--confirm"_s}) + u"\nGo back to it: "_s
+                                    + shellCommand({u"move"_s, found->name, u"--back"_s}));
+    }
     co_return ExitOk;
 }
 

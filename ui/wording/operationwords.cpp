@@ -420,6 +420,14 @@ QString operationText(const Operation &operation)
     Q_UNREACHABLE();
 }
 
+QString overdueCopyText(const QString &name, const PreviousCopy &copy, const QDateTime &now)
+{
+    //: %1 is the name of an instance, %2 a place, %3 a time such as "2 d", %4 money
+    return OperationWords::tr(
+               "The earlier copy of %1 in %2 has been asleep for %3, for about %4 a month. Is it still wanted?")
+        .arg(name, regionText(copy.region), durationText(copy.since.secsTo(now)), moneyText(diskPerMonth(copy.diskGb)));
+}
+
 QString restartWarning(const Instance &instance)
 {
     if (instance.status != Status::Running)
