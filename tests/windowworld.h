@@ -399,6 +399,7 @@ struct World {
     }
     void clickAction(int row) const
     {
+        table()->scrollTo(rows()->index(row, InstanceModel::Action)); // the screen may be narrow
         const auto place = table()->visualRect(rows()->index(row, InstanceModel::Action)).center();
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, place);
     }

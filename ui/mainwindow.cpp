@@ -33,6 +33,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -521,7 +522,7 @@ void MainWindow::restoreLayout()
         resize(QSize(listWidth + detailsWidth, fontMetrics().height() * 42).boundedTo(screen()->availableSize()));
     const auto splitter = m_settings.windowState(u"splitter"_s);
     if (splitter.isEmpty() || !m_splitter->restoreState(splitter))
-        m_splitter->setSizes({listWidth, detailsWidth});
+        m_splitter->setSizes({listWidth, std::max(1, width() - listWidth)}); // each row's word is to be seen
     m_activity->setOpen(m_settings.windowState(u"activity"_s) != "closed"_ba);
 }
 
