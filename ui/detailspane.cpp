@@ -69,6 +69,25 @@ DetailsPane::DetailsPane(const Services &services, OperationModel &operationMode
     refresh();
 }
 
+template <typename Page> void DetailsPane::addPage(const QString &title)
+{
+    // Made when it is first looked at: most never are, and the window is to be there at once.
+    auto *place = new QWidget;
+    auto *layout = new QVBoxLayout(place);
+    layout->setContentsMargins({});
+    m_tabs->addTab(place, title);
+    connect(m_tabs, &QTabWidget::currentChanged, place, [this, place, layout] {
+        if (m_tabs->currentWidget() != place || layout->count() > 0)
+            return;
+        auto *page = new Page(m_services);
+        layout->addWidget(page);
+        page->show(); // not only when the layout gets to it
+        m_asking += page;
+        connect(page, &InstancePage::changeRequested, this, &DetailsPane::changeRequested);
+        refresh();
+    });
+}
+
 QWidget *DetailsPane::instancePage()
 {
     const auto em = fontMetrics().height();
@@ -110,11 +129,11 @@ QWidget *DetailsPane::instancePage()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(activityArea, tr("Activity"));
-    addPage(new LogView(m_services), tr("Logs"));
-    addPage(new MetricsPage(m_services), tr("Metrics"));
-    addPage(new DiskPage(m_services), tr("Disk"));
-    addPage(new NetworkPage(m_services), tr("Network"));
-    addPage(new ConfigurationPage(m_services), tr("Configuration"));
+    addPage<LogView>(tr("Logs"));
+    addPage<MetricsPage>(tr("Metrics"));
+    addPage<DiskPage>(tr("Disk"));
+    addPage<NetworkPage>(tr("Network"));
+    addPage<ConfigurationPage>(tr("Configuration"));
     for (auto *area : {static_cast<QScrollArea *>(m_overview), activityArea}) {
         area->setBackgroundRole(QPalette::Window);
         area->viewport()->setAutoFillBackground(false);
@@ -128,13 +147,6 @@ QWidget *DetailsPane::instancePage()
     layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
     return page;
-}
-
-void DetailsPane::addPage(InstancePage *page, const QString &title)
-{
-    m_tabs->addTab(page, title);
-    m_asking += page;
-    connect(page, &InstancePage::changeRequested, this, &DetailsPane::changeRequested);
 }
 
 void DetailsPane::setSelection(const QList<InstanceId> &selection)

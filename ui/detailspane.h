@@ -38,7 +38,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *instancePage();
-    void addPage(InstancePage *page, const QString &title);
+    template <typename Page> void addPage(const QString &title);
     void showInstance(const Instance &instance);
     void showSummary();
     void updateActivity();
@@ -57,7 +57,7 @@ private:
     SecondaryLabel *m_readOnly;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;
-    QList<InstancePage *> m_asking; //!< the tabs after the first two
+    QList<InstancePage *> m_asking; //!< the tabs after the first two that somebody has looked at
     OperationList *m_activity;
     SecondaryLabel *m_noActivity;
 };
