@@ -342,7 +342,6 @@ void MainWindowTest::aSecondClickNeverCancelsWhatTheFirstBegan()
     world.signInAndShow();
     auto *ground = world.table()->viewport();
     const auto word = world.rows()->index(0, InstanceModel::Action);
-    world.table()->scrollTo(word); // the screen may be narrow
     const auto place = world.table()->visualRect(word).center();
 
     QTest::mouseClick(ground, Qt::LeftButton, {}, place);
