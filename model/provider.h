@@ -43,8 +43,8 @@ struct FleetReply {
     QStringList gone = {}; //!< ids of machines that are named as destroyed
     QStringList dark = {}; //!< ids of machines that are there and cannot be asked: their host is away
     std::vector<Disk> disks = {};
-    std::vector<StandingCopy> copies =
-        {}; //!< what moves and rollbacks of data left; their disks' sizes stand in `disks`
+    //! What moves and rollbacks of data left; the sizes of their disks stand in `disks`.
+    std::vector<StandingCopy> copies = {};
     bool isComplete = false; //!< a full list, every page of it
     QStringList silentRegions = {}; //!< did not answer: what lies there is unknown, not gone
     QDateTime nextSince = {}; //!< what to ask for next time
