@@ -1,6 +1,7 @@
 #include "model/logmodel.h"
 
 #include <algorithm>
+#include <span>
 
 namespace swarm {
 namespace {
@@ -9,10 +10,12 @@ constexpr int droppedAtOnce = 5'000; // each removal moves everything that is sh
 
 } // namespace
 
-void LogModel::append(const std::vector<LogLine> &lines)
+void LogModel::append(const std::vector<LogLine> &all)
 {
-    if (lines.empty())
+    if (all.empty())
         return;
+    // Of more than there is room for, the newest.
+    const std::span lines = std::span(all).last(std::min<std::size_t>(all.size(), mostLines));
     const int surplus = rowCount() + static_cast<int>(lines.size()) - mostLines;
     if (surplus > 0) {
         const int dropped = std::min(rowCount(), std::max(surplus, droppedAtOnce));

@@ -19,7 +19,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void append(const std::vector<LogLine> &lines);
+    void append(const std::vector<LogLine> &all);
     void clear();
     [[nodiscard]] const LogLine &lineAt(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
 

@@ -61,7 +61,8 @@ QVariant ShownLog::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return lineText(lineAt(index));
     case Qt::ToolTipRole:
-        return lineAt(index).at.toLocalTime().toString(Qt::ISODateWithMs);
+        return QString(lineAt(index).at.toLocalTime().toString(Qt::ISODateWithMs) + u'\n'
+                       + plainText(lineAt(index).text));
     default:
         return QSortFilterProxyModel::data(index, role);
     }
@@ -80,7 +81,7 @@ bool ShownLog::filterAcceptsRow(int row, const QModelIndex &) const
     const auto &line = m_lines.lineAt(row);
     if (m_source && line.source != *m_source)
         return false;
-    return m_pattern.pattern().isEmpty() || m_pattern.match(line.text).hasMatch();
+    return m_pattern.pattern().isEmpty() || m_pattern.match(plainText(line.text)).hasMatch(); // as it is read
 }
 
 } // namespace swarm
