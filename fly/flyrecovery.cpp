@@ -91,7 +91,7 @@ Task<Result<Recovery>> FlyRecovery::run()
     case Verb::RemoveDomain:
     case Verb::BackUp:
     case Verb::RemoveOrphan:
-        co_return Recovery(); // one request each: done or not, nothing is half done
+        co_return Recovery(); // nothing is half done; single requests are asked for again by the model
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,7 @@
 #include "model/instancestore.h"
 #include "model/opener.h"
 #include "model/receipts.h"
+#include "model/requestfacts.h"
 #include "model/tokenstore.h"
 
 #include <QJsonDocument>
@@ -73,6 +74,14 @@ bool isAboutRoom(ErrorCode code)
 std::unexpected<Error> failed(ErrorCode code, const QString &detail)
 {
     return std::unexpected(Error{.code = code, .detail = detail});
+}
+
+//! Whether asking again would be answered in the same way.
+bool isFinal(const Error &error)
+{
+    const auto kind = error.kind();
+    return kind == Error::Kind::NotFound || kind == Error::Kind::Rejected || kind == Error::Kind::NoRoom
+        || (kind == Error::Kind::Conflict && error.code != ErrorCode::ResourceBusy);
 }
 
 //! `name`: what it is about, where that is not the operation's own instance.
@@ -153,6 +162,11 @@ OperationRunner::OperationRunner(OperationTools tools, OperationRequest request,
 Task<Result<OperationResult>> OperationRunner::run()
 {
     auto &provider = m_tools.provider;
+    if (isSingleRequest(m_request.verb)) {
+        const auto noted = co_await m_progress.note(QString::fromLatin1(askedFact), factsOf(m_request));
+        if (!noted)
+            co_return std::unexpected(noted.error());
+    }
     switch (m_request.verb) {
     case Verb::Create:
     case Verb::Clone:
@@ -542,13 +556,36 @@ Task<Result<OperationResult>> OperationRunner::backUp()
 Task<Result<OperationResult>> OperationRunner::adopt()
 {
     m_progress.entered(Step::Adopting);
-    if (isNameTaken(m_request.name, {}))
+    if (isNameTaken(m_request.name, m_request.instance))
         co_return refused(SpecProblem::NameTaken);
     const auto adopted =
         co_await m_tools.provider.adopt(m_request.candidate, m_request.name, m_request.instance, m_progress);
     if (!adopted)
         co_return std::unexpected(adopted.error());
     co_return OperationResult{.instance = *adopted};
+}
+
+Task<Result<Recovery>> OperationRunner::whetherAdopted()
+{
+    const Instance wanted{.app = m_request.candidate.app, .machine = m_request.candidate.machine};
+    const auto seen = co_await m_tools.provider.inspect(wanted);
+    if (!seen && !isFinal(seen.error()))
+        co_return std::unexpected(seen.error());
+    if (!seen || seen->id != m_request.instance)
+        co_return Recovery();
+    co_return Recovery{.end = Recovery::End::Finished, .instance = *seen};
+}
+
+Task<Result<Recovery>> OperationRunner::repeat()
+{
+    if (m_request.verb == Verb::Adopt)
+        co_return co_await whetherAdopted();
+    const auto done = co_await run();
+    if (done)
+        co_return Recovery{.end = Recovery::End::Finished, .instance = done->instance, .removed = done->removed};
+    if (!isFinal(done.error()))
+        co_return std::unexpected(done.error());
+    co_return Recovery(); // it could not be done, now as before
 }
 
 Task<Result<OperationResult>> OperationRunner::removeOrphan()

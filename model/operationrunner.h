@@ -54,6 +54,8 @@ public:
     void setCopied(Provider::Copied copied) { m_copied = std::move(copied); }
 
     [[nodiscard]] Task<Result<OperationResult>> run();
+    //! Takes up one that was cut off and is a single request: does it again, and so knows that it is done.
+    [[nodiscard]] Task<Result<Recovery>> repeat();
     //! Finishes our part of one that was cut off, after the provider has done its own.
     [[nodiscard]] Task<Result<OperationResult>> finish(Recovery recovery);
 
@@ -80,6 +82,8 @@ private:
     [[nodiscard]] Task<Result<OperationResult>> removeDomain();
     [[nodiscard]] Task<Result<OperationResult>> backUp();
     [[nodiscard]] Task<Result<OperationResult>> adopt();
+    //! Whether a machine was adopted before the operation was cut off: a second time it would be refused.
+    [[nodiscard]] Task<Result<Recovery>> whetherAdopted();
     [[nodiscard]] Task<Result<OperationResult>> removeOrphan();
     [[nodiscard]] Task<Result<OperationResult>> finishRotation(Recovery recovery);
     //! What the provider tells of the instance, or our row, which stays where nothing was changed.

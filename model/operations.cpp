@@ -3,6 +3,7 @@
 #include "model/clock.h"
 #include "model/instancestore.h"
 #include "model/receipts.h"
+#include "model/requestfacts.h"
 
 #include <QTimer>
 #include <QUuid>
@@ -418,17 +419,21 @@ Task<std::vector<Operation>> Operations::recover()
 Task<Operation> Operations::takeUp(std::shared_ptr<JournalPage> page)
 {
     const auto entry = page->entry();
-    const OperationRequest request{.verb = entry.verb, .instance = entry.instance};
+    const auto request = requestFrom(entry);
     const auto id = announce(request, entry.instance, entry.name);
     m_requests.remove(id); // what is taken up cannot be asked for again: the journal does not know all of it
     record(id)->isRecovery = true;
 
     const auto progress = progressOf(id, page.get());
-    const auto recovery = co_await m_tools.provider.recover(entry, progress);
+    OperationRunner runner(m_tools, request, entry.before, progress);
+    Result<Recovery> recovery;
+    if (!isSingleRequest(entry.verb))
+        recovery = co_await m_tools.provider.recover(entry, progress);
+    else if (entry.facts.contains(QLatin1StringView(askedFact)))
+        recovery = co_await runner.repeat();
     Result<OperationResult> result = std::unexpected(recovery ? Error() : recovery.error());
     if (recovery) {
         record(id)->recovered = recovery->end;
-        OperationRunner runner(m_tools, request, entry.before, progress);
         result = co_await runner.finish(*recovery);
     }
     if (!result) {

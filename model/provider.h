@@ -190,7 +190,8 @@ public:
     //! Delivers the newest lines and then what comes, each line once, until asked to stop or until it cannot go on.
     [[nodiscard]] virtual Task<Result<void>> followLog(Instance instance, LogDelivery deliver, std::stop_token stop);
 
-    //! Finishes or undoes an operation that was cut off, after looking at what there is.
+    //! Finishes or undoes an operation that was cut off, after looking at what there is. Single requests are not its
+    //! affair: they are asked for again.
     [[nodiscard]] virtual Task<Result<Recovery>> recover(JournalEntry entry, Progress progress);
 };
 

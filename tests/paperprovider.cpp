@@ -972,7 +972,7 @@ Task<Result<Recovery>> PaperProvider::recover(JournalEntry entry, Progress progr
     case Verb::RemoveDomain:
     case Verb::BackUp:
     case Verb::RemoveOrphan:
-        co_return Recovery(); // one request each: done or not, nothing is half done
+        co_return Recovery(); // nothing is half done; single requests are asked for again by the model
     default:
         co_return recoverChange(entry);
     }

@@ -150,6 +150,8 @@ private Q_SLOTS:
     void endsWellWhicheverRequestFails();
     void isTakenUpWhereverItWasCutOff_data() { addVerbs(); }
     void isTakenUpWhereverItWasCutOff();
+    void tellsWhetherACutOffRequestWasDone_data();
+    void tellsWhetherACutOffRequestWasDone();
 
 private:
     static void addVerbs();
@@ -158,6 +160,8 @@ private:
     [[nodiscard]] OperationRequest prepared(OperationRequest request);
     //! Of the requests that an operation makes, those to go wrong.
     [[nodiscard]] std::vector<int> placesIn(const OperationRequest &request);
+    //! Whether the world is as a single request wants it.
+    [[nodiscard]] bool isDone(const OperationRequest &request);
     //! What is not as it should be when an operation and its recovery are over; empty when all is well.
     [[nodiscard]] QString problemAfter(const OperationRequest &request);
     void beginAnew(const Clock &clock);
@@ -1266,6 +1270,18 @@ void OperationSuiteTest::beginAfresh()
 
 OperationRequest OperationSuiteTest::prepared(OperationRequest request)
 {
+    if (request.verb == Verb::Adopt) {
+        m_cloud->makeStrangersEditor();
+        const auto hasFound = [&] {
+            const auto found = waitFor(provider().adoptionCandidates());
+            if (found && !found->empty())
+                request.candidate = found->front();
+            return !request.candidate.machine.isEmpty();
+        };
+        if (!waitUntil(hasFound))
+            qWarning("nobody's editor was found");
+        return request;
+    }
     const auto box = made();
     m_cloud->write(box, "mine");
     request.instance = request.verb == Verb::Create ? InstanceId() : box.id;
@@ -1280,6 +1296,16 @@ OperationRequest OperationSuiteTest::prepared(OperationRequest request)
         qWarning("what comes first failed");
     if (request.verb == Verb::Recreate)
         m_cloud->loseMachine(box);
+    if (request.verb == Verb::RemoveAddress) {
+        const auto added =
+            run({.verb = Verb::AddAddress, .instance = box.id, .address = {.kind = AddressRequest::Kind::V4}});
+        request.ip = added.addresses.empty() ? QString() : added.addresses.front().ip;
+    }
+    if (request.verb == Verb::RemoveOrphan) {
+        [[maybe_unused]] const auto left = m_cloud->leaveDisk(box);
+        request.orphan = waitFor(provider().orphans({}))->front();
+        request.instance.clear();
+    }
     return request;
 }
 
@@ -1377,6 +1403,65 @@ void OperationSuiteTest::isTakenUpWhereverItWasCutOff()
         }
         const auto problem = problemAfter(request);
         QVERIFY2(problem.isEmpty(), qPrintable(u"request %1: %2"_s.arg(place).arg(problem)));
+    }
+}
+
+void OperationSuiteTest::tellsWhetherACutOffRequestWasDone_data()
+{
+    QTest::addColumn<OperationRequest>("request");
+    const auto host = u"code.example.org"_s;
+    QTest::newRow("add an address") << OperationRequest{.verb = Verb::AddAddress,
+                                                        .address = {.kind = AddressRequest::Kind::V4}};
+    QTest::newRow("remove an address") << OperationRequest{.verb = Verb::RemoveAddress};
+    QTest::newRow("add a host name") << OperationRequest{.verb = Verb::AddDomain, .hostname = host};
+    QTest::newRow("remove a host name") << OperationRequest{.verb = Verb::RemoveDomain, .hostname = host};
+    QTest::newRow("adopt") << OperationRequest{.verb = Verb::Adopt, .name = u"mine"_s};
+    QTest::newRow("remove an orphan") << OperationRequest{.verb = Verb::RemoveOrphan};
+}
+
+bool OperationSuiteTest::isDone(const OperationRequest &request)
+{
+    const auto fleet = waitFor(provider().list({})).value();
+    if (request.verb == Verb::Adopt)
+        return std::ranges::find(fleet.instances, request.name, &Instance::name) != fleet.instances.end();
+    if (request.verb == Verb::RemoveOrphan)
+        return waitFor(provider().orphans({}))->empty();
+    const auto &box = fleet.instances.front();
+    if (request.verb == Verb::AddDomain || request.verb == Verb::RemoveDomain)
+        return waitFor(provider().domains(box))->empty() == (request.verb == Verb::RemoveDomain);
+    const auto ways = waitFor(provider().addresses(box)).value();
+    const bool isThere = std::ranges::find(ways, Address::Kind::V4, &Address::kind) != ways.end();
+    return isThere == (request.verb == Verb::AddAddress);
+}
+
+void OperationSuiteTest::tellsWhetherACutOffRequestWasDone()
+{
+    QFETCH(OperationRequest, request);
+    constexpr int mostPlaces = 25;
+    bool wasDone = false;
+    for (int place = 1; place <= mostPlaces; ++place) {
+        beginAfresh();
+        const auto aimed = prepared(request);
+        QVERIFY(!isDone(aimed));
+        m_cloud->cutOffAt(place, [this] { m_operations.reset(); });
+        m_operations->begin(aimed);
+        QVERIFY(waitUntil([this] { return !m_operations || m_operations->isIdle(); }));
+        if (m_operations) { // it makes fewer requests than that
+            m_cloud->cutOffAt(0, {});
+            QVERIFY(isDone(aimed));
+            QVERIFY2(wasDone, "it was never cut off");
+            return;
+        }
+        beginAnew(m_cloud->clock());
+
+        const auto taken = waitFor(m_operations->recover());
+
+        QCOMPARE(taken.size(), 1u);
+        QVERIFY2(!taken.front().error, qPrintable(QString::number(place)));
+        const bool isTold = taken.front().recovered == Recovery::End::Finished;
+        QVERIFY2(isTold == isDone(aimed), qPrintable(u"request %1"_s.arg(place)));
+        QVERIFY(isJournalEmpty());
+        wasDone = wasDone || isTold;
     }
 }
 
