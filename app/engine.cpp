@@ -135,6 +135,7 @@ void Engine::open(const Account &account, const QString &organization, const QSt
     connect(m_ledger.get(), &Ledger::failed, this, [this](const QString &file, const QString &reason) {
         m_log.warn(u"could not write"_s, {{u"file"_s, file}, {u"reason"_s, reason}});
     });
+    Q_EMIT accountChanged();
     m_fileProblems = std::move(loaded.problems);
     for (const auto &problem : m_fileProblems)
         m_log.warn(u"record"_s,
@@ -166,6 +167,7 @@ void Engine::close()
     m_account = {};
     m_organization.clear();
     m_store.replace({});
+    Q_EMIT accountChanged();
 }
 
 } // namespace swarm

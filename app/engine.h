@@ -52,6 +52,7 @@ public:
     //! Opens an address in the user's browser; false when there is none.
     bool launch(const QUrl &url) const { return m_options.launchBrowser && m_options.launchBrowser(url); }
 
+    [[nodiscard]] const FlyEndpoints &endpoints() const { return m_options.endpoints; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] const Configuration &configuration() const { return m_options.configuration; }
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] const std::vector<InstanceFiles::Problem> &fileProblems() const { return m_fileProblems; }
 
 Q_SIGNALS:
+    //! Another account is open, or none: ledger and receipts are others.
+    void accountChanged();
     //! Some record on disk was not as it should be; see fileProblems().
     void foundFileProblems();
 

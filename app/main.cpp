@@ -23,9 +23,10 @@ namespace {
 class Program : public QObject
 {
 public:
-    Program(QApplication &app, CommonOptions options, bool reportsPaint)
+    Program(QApplication &app, CommonOptions options, bool isLogin, bool reportsPaint)
         : m_app(app)
         , m_options(std::move(options))
+        , m_isLogin(isLogin)
         , m_reportsPaint(reportsPaint)
         , m_single(Paths(m_options.isDemo ? u"demo"_s : QString()).runtime())
     {
@@ -65,9 +66,10 @@ private:
     //! Light or dark, as the user set it, else as the desktop prefers.
     void dress()
     {
-        const auto wish = m_shell ? m_shell->settings().appearance() : Settings::Appearance::System;
+        using Appearance = Preferences::Appearance;
+        const auto wish = m_shell ? m_shell->settings().preferences().appearance : Appearance::System;
         const bool isDark =
-            wish == Settings::Appearance::Dark || (wish == Settings::Appearance::System && m_isSystemDark);
+            wish == Appearance::Dark || (wish == Appearance::System && m_isSystemDark);
         applyTheme(m_app, isDark);
     }
 
@@ -99,7 +101,8 @@ private:
         dress();
         if (m_reportsPaint)
             m_shell->window().installEventFilter(this);
-        m_shell->show();
+        connect(&m_shell->settings(), &Settings::preferencesChanged, this, &Program::dress);
+        m_shell->show(std::exchange(m_isLogin, false) && m_shell->settings().preferences().startsHidden);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
@@ -115,6 +118,7 @@ private:
 
     QApplication &m_app;
     CommonOptions m_options;
+    bool m_isLogin; //!< the desktop started it, not the user
     bool m_reportsPaint;
     bool m_isSystemDark = false;
     SingleInstance m_single;
@@ -128,6 +132,8 @@ int run(int argc, char **argv)
     CLI::App line("Keeps your VS Code editors on Fly.io: create, open, stop and watch them.", "remote-swarm");
     line.set_version_flag("--version", "remote-swarm " SWARM_VERSION);
     const CommonOptionsReader common(line);
+    bool isLogin = false;
+    line.add_flag("--login", isLogin, "Started with the desktop: hidden, if the settings say so")->group("");
     bool reportsPaint = false;
     line.add_flag("--report-paint", reportsPaint, "Print a line when the window is painted (for measuring)")->group("");
     CommonOptions options;
@@ -145,7 +151,7 @@ int run(int argc, char **argv)
     QApplication::setApplicationVersion(QLatin1StringView(SWARM_VERSION));
     QApplication::setDesktopFileName(u"remote-swarm"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window decides: it may live on in the tray
-    Program program(app, options, reportsPaint);
+    Program program(app, options, isLogin, reportsPaint);
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, &program, &Program::quit);
     QObject::connect(&interrupts, &Interrupts::second, &program, [] { std::_Exit(130); });

@@ -1,6 +1,8 @@
 #include "app/shell.h"
 
+#include "app/autostart.h"
 #include "app/commonoptions.h"
+#include "app/faultreport.h"
 #include "app/keychaintokenstore.h"
 #include "ui/wording/configurationwords.h"
 #include "ui/wording/operationwords.h"
@@ -9,7 +11,9 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QNetworkInformation>
 #include <QTimer>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,6 +22,7 @@ namespace swarm {
 namespace {
 
 constexpr auto passwordStays = 30s; //!< on the clipboard
+constexpr auto sleepDelay = 3s; //!< less than the five seconds that logind grants
 
 } // namespace
 
@@ -42,6 +47,11 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     }
     m_engine = std::make_unique<Engine>(std::move(engineOptions), std::move(tokens));
     auto &engine = *m_engine;
+    m_months = std::make_unique<MonthCosts>(engine.clock());
+    m_notices = std::make_unique<NoticeWatch>(engine.store(), engine.operations(), engine.fleet(), *m_months,
+                                              engine.settings(), engine.clock());
+    m_presence = std::make_unique<Presence>(engine.store(), engine.operations(), engine.settings(), engine.clock());
+    m_board = std::make_unique<NoticeBoard>(engine.operations(), *m_presence);
     m_window = std::make_unique<MainWindow>(Services{.provider = engine.provider(),
                                                      .store = engine.store(),
                                                      .operations = engine.operations(),
@@ -49,13 +59,20 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
                                                      .signIn = engine.signIn(),
                                                      .passwords = engine.tokens(),
                                                      .settings = engine.settings(),
+                                                     .months = *m_months,
                                                      .configuration = engine.configuration(),
                                                      .clock = engine.clock(),
                                                      .receipts = [&engine] { return engine.receipts(); },
+                                                     .desktop = desktop(),
                                                      .isDemo = m_demo != nullptr});
-    m_tray = std::make_unique<Tray>(engine.store(), engine.operations(), engine.fleet(), engine.clock());
+    m_tray = std::make_unique<Tray>(engine.store(), engine.operations(), engine.fleet(), *m_months, engine.clock());
     wireWindow();
     wireTray();
+    wireMonths();
+    wireNotices();
+    wirePresence();
+    connect(&engine.settings(), &Settings::preferencesChanged, this, &Shell::applyPreferences);
+    applyPreferences();
     if (!options.fileProblems.empty())
         m_window->addNotice(configurationSentence(options.fileProblems), configurationDetails(options.fileProblems));
     if (m_demo) {
@@ -68,10 +85,102 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
 
 Shell::~Shell() = default;
 
-void Shell::show()
+void Shell::show(bool isHidden)
 {
-    m_window->show();
+    m_isHidden = isHidden;
+    if (!isHidden)
+        m_window->show();
     m_tray->start();
+    QTimer::singleShot(0, this, [this] { // the window comes first
+        m_desktopPresence.start(settings().preferences().actionOn(Occasion::Sleep) != LeaveAction::Nothing);
+        watchNetwork();
+    });
+}
+
+Desktop Shell::desktop()
+{
+    const auto show = [](const QUrl &address) { QDesktopServices::openUrl(address); };
+    Desktop desktop{.show = show,
+                    .saveReport = [this](const QString &file) { return saveFaultReport(file, *m_engine, m_paths); },
+                    .logFolder = QUrl::fromLocalFile(m_paths.logs()),
+                    .apiAddress = m_engine->endpoints().api.toDisplayString()};
+    if (!m_demo) { // a demo that comes at each login helps nobody
+        const Autostart autostart(Autostart::defaultFolder(), QCoreApplication::applicationFilePath());
+        desktop.startsAtLogin = [autostart] { return autostart.isOn(); };
+        desktop.setStartsAtLogin = [autostart](bool isOn) { return autostart.set(isOn); };
+    }
+    return desktop;
+}
+
+void Shell::applyPreferences()
+{
+    const auto &preferences = settings().preferences();
+    m_engine->fleet().setPace({.normal = std::chrono::seconds(preferences.pollSeconds),
+                               .hidden = std::chrono::seconds(preferences.hiddenPollSeconds)});
+    m_desktopPresence.setDelaysSleep(preferences.actionOn(Occasion::Sleep) != LeaveAction::Nothing);
+}
+
+void Shell::wireMonths()
+{
+    m_months->setPriceFile(m_engine->priceFile());
+    connect(&m_engine->store(), &InstanceStore::changed, m_months.get(), &MonthCosts::noteChange);
+    connect(&m_engine->fleet(), &Fleet::refreshed, m_months.get(), &MonthCosts::consider);
+    connect(m_engine.get(), &Engine::accountChanged, this, [this] {
+        m_months->setLedger(m_engine->ledger());
+        m_notices->forget();
+        m_presence->forget();
+    });
+}
+
+void Shell::wireNotices()
+{
+    connect(m_notices.get(), &NoticeWatch::raised, m_board.get(), &NoticeBoard::show);
+    connect(m_presence.get(), &Presence::announced, this, [this](const Notice &notice) {
+        if (!settings().preferences().muted.contains(NoticeKind::Leaving))
+            m_board->show(notice);
+    });
+    connect(m_board.get(), &NoticeBoard::unavailable, m_tray.get(), &Tray::showBalloon);
+    connect(m_board.get(), &NoticeBoard::instanceRequested, m_window.get(), [this](const QString &instance) {
+        m_window->present();
+        if (!instance.isEmpty())
+            m_window->selectInstance(instance);
+    });
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, m_notices.get(),
+            [this](QWindow *focused) { m_notices->setWatched(focused != nullptr); });
+}
+
+void Shell::wirePresence()
+{
+    auto &desktop = m_desktopPresence;
+    connect(&desktop, &DesktopPresence::goesToSleep, this, [this] {
+        m_presence->leave(Occasion::Sleep);
+        // Sent, not waited for: what Fly.io does with it goes on without us.
+        QTimer::singleShot(m_engine->operations().isIdle() ? 0ms : sleepDelay, &m_desktopPresence,
+                           &DesktopPresence::releaseSleep);
+    });
+    connect(&desktop, &DesktopPresence::woke, this, [this] { m_engine->fleet().refresh(true); });
+    connect(&desktop, &DesktopPresence::locked, this, [this] { m_presence->leave(Occasion::Lock); });
+    connect(&desktop, &DesktopPresence::unlocked, m_presence.get(), &Presence::comeBack);
+    m_longIdle.setSingleShot(true);
+    connect(&m_longIdle, &QTimer::timeout, this, [this] { m_presence->leave(Occasion::LongIdle); });
+    connect(&desktop, &DesktopPresence::becameIdle, this, [this] {
+        m_longIdle.start(m_engine->clock().scaled(std::chrono::minutes(settings().preferences().longIdleMinutes)));
+    });
+    connect(&desktop, &DesktopPresence::becameActive, this, [this] {
+        m_longIdle.stop();
+        m_presence->comeBack();
+    });
+}
+
+void Shell::watchNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return; // polls find out by themselves, if later
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reachability) {
+                if (reachability == QNetworkInformation::Reachability::Online)
+                    m_engine->fleet().refresh(true);
+            });
 }
 
 void Shell::wireWindow()
@@ -93,6 +202,14 @@ void Shell::wireTray()
 {
     auto *window = m_window.get();
     connect(m_tray.get(), &Tray::availabilityChanged, window, &MainWindow::setHasTray);
+    connect(m_tray.get(), &Tray::availabilityChanged, window, [this, window](bool isAvailable) {
+        if (m_isHidden && !isAvailable) // nobody could ever find it
+            window->showMinimized();
+    });
+    connect(m_tray.get(), &Tray::settingsRequested, window, [window] {
+        window->present();
+        window->openSettings();
+    });
     connect(m_tray.get(), &Tray::showRequested, window, &MainWindow::present);
     connect(m_tray.get(), &Tray::toggleRequested, window, [window] {
         if (window->isVisible() && window->isActiveWindow())
@@ -129,6 +246,8 @@ void Shell::windUp()
 {
     auto &operations = m_engine->operations();
     operations.cancelAll();
+    m_window->hide();
+    m_presence->leave(Occasion::Quit);
     if (operations.isIdle())
         Q_EMIT done();
     else // an operation that is cut off cannot undo: what it made would stay and bill

@@ -1,9 +1,14 @@
 #pragma once
 
 #include "app/demo.h"
+#include "app/desktoppresence.h"
 #include "app/engine.h"
 #include "app/log.h"
 #include "app/memorytokenstore.h"
+#include "app/noticeboard.h"
+#include "model/monthcosts.h"
+#include "model/noticewatch.h"
+#include "model/presence.h"
 #include "ui/mainwindow.h"
 #include "ui/tray.h"
 
@@ -25,12 +30,13 @@ public:
     Shell(const CommonOptions &options, std::unique_ptr<Demo> demo);
     ~Shell() override;
 
-    void show();
+    //! `isHidden`: in the tray only, if there is one.
+    void show(bool isHidden = false);
     //! Takes back what is under way; `done` comes when the program may end.
     void windUp();
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Tray &tray() { return *m_tray; }
-    [[nodiscard]] const Settings &settings() { return m_engine->settings(); }
+    [[nodiscard]] Settings &settings() { return m_engine->settings(); }
 
 Q_SIGNALS:
     void demoRequested();
@@ -40,6 +46,12 @@ Q_SIGNALS:
 private:
     void wireWindow();
     void wireTray();
+    void wireMonths();
+    void wireNotices();
+    void wirePresence();
+    [[nodiscard]] Desktop desktop();
+    void applyPreferences();
+    void watchNetwork();
     //! Copies that a move left and nobody asked for since: once each.
     void askAboutCopies();
     void offerDemoPasswords(const InstanceDelta &delta);
@@ -51,8 +63,15 @@ private:
     Log m_log;
     MemoryTokenStore *m_demoPasswords = nullptr; //!< the engine owns it
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<MonthCosts> m_months;
+    std::unique_ptr<NoticeWatch> m_notices;
+    std::unique_ptr<Presence> m_presence;
+    std::unique_ptr<NoticeBoard> m_board;
+    DesktopPresence m_desktopPresence;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;
+    QTimer m_longIdle; //!< runs while nobody touches the computer
+    bool m_isHidden = false; //!< to begin with
     QSet<QString> m_askedAbout; //!< machines
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };

@@ -40,6 +40,8 @@ public:
     void stop();
     //! Asks now instead of at the next turn; `full` asks for everything.
     void refresh(bool full = false);
+    //! How often to ask. From the next turn on.
+    void setPace(Pace pace) { m_pace = pace; }
     void setHidden(bool hidden);
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_isPaused; }

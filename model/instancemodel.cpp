@@ -70,8 +70,25 @@ QVariant InstanceModel::data(const QModelIndex &index, int role) const
         return instance.status == Status::Running ? instance.startedAt : instance.ending.at;
     case HourlyPrice:
         return instance.status == Status::Running ? computePerHour(instance.size, instance.region) : 0.0;
+    case Month: {
+        const auto cost = m_month.constFind(instance.id);
+        return cost == m_month.cend() ? QVariant() : QVariant(*cost);
+    }
     default:
         return {};
+    }
+}
+
+void InstanceModel::setMonth(const QHash<InstanceId, double> &costs)
+{
+    const auto before = std::exchange(m_month, costs);
+    const auto inCents = [](const QHash<InstanceId, double> &all, const InstanceId &id) {
+        return qRound64(all.value(id, -1) * 100);
+    };
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto &id = instanceAt(row).id;
+        if (inCents(before, id) != inCents(m_month, id))
+            Q_EMIT dataChanged(index(row, Month), index(row, Month));
     }
 }
 

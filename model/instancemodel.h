@@ -3,6 +3,7 @@
 #include "model/instancestore.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace swarm {
 
@@ -12,7 +13,7 @@ class InstanceModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, State, Region, Size, Disk, Uptime, HourlyPrice, Action, ColumnCount };
+    enum Column { Name, State, Region, Size, Disk, Uptime, HourlyPrice, Month, Action, ColumnCount };
     //! ValueRole: the raw value of the cell, for sorting and formatting. InstanceRole: the whole swarm::Instance.
     enum Role { ValueRole = Qt::UserRole + 1, IdRole, InstanceRole };
 
@@ -21,12 +22,15 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    //! Dollars of each so far this month; what is not in it is not known.
+    void setMonth(const QHash<InstanceId, double> &costs);
     [[nodiscard]] const Instance &instanceAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
 private:
     void apply(const InstanceDelta &delta);
 
     Instances m_rows;
+    QHash<InstanceId, double> m_month;
 };
 
 } // namespace swarm

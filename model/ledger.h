@@ -49,6 +49,7 @@ public:
     //! For who has no store to follow.
     void observe(const Instance &instance);
 
+    [[nodiscard]] const QString &folder() const { return m_folder; }
     //! With what was seen last. Waits until everything is written.
     [[nodiscard]] History history(const InstanceId &id);
     [[nodiscard]] LedgerRecords records();

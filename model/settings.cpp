@@ -1,5 +1,8 @@
 #include "model/settings.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace swarm {
@@ -15,6 +18,57 @@ QString currentKey(const QString &apiHost)
     return u"accounts/%1/current"_s.arg(apiHost);
 }
 
+// Words in the file, which people may read and change.
+constexpr std::array<std::pair<Preferences::Appearance, QLatin1StringView>, 3> appearanceWords{
+    {{Preferences::Appearance::System, "system"_L1},
+     {Preferences::Appearance::Light, "light"_L1},
+     {Preferences::Appearance::Dark, "dark"_L1}}};
+constexpr std::array<std::pair<NoticeKind, QLatin1StringView>, allNoticeKinds.size()> noticeWords{
+    {{NoticeKind::Ready, "ready"_L1},
+     {NoticeKind::Stopped, "stopped"_L1},
+     {NoticeKind::Failed, "failed"_L1},
+     {NoticeKind::Leaving, "leaving"_L1},
+     {NoticeKind::LongRun, "long_run"_L1},
+     {NoticeKind::Budget, "budget"_L1}}};
+constexpr std::array<std::pair<Occasion, QLatin1StringView>, allOccasions.size()> occasionWords{
+    {{Occasion::Sleep, "sleep"_L1},
+     {Occasion::Lock, "lock"_L1},
+     {Occasion::LongIdle, "long_idle"_L1},
+     {Occasion::Quit, "quit"_L1}}};
+constexpr std::array<std::pair<LeaveAction, QLatin1StringView>, 3> actionWords{
+    {{LeaveAction::Nothing, "nothing"_L1}, {LeaveAction::Suspend, "suspend"_L1}, {LeaveAction::Stop, "stop"_L1}}};
+
+constexpr auto appearanceKey = "window/appearance"_L1;
+constexpr auto closesToTrayKey = "window/closes_to_tray"_L1;
+constexpr auto startsHiddenKey = "window/starts_hidden"_L1;
+constexpr auto pollKey = "polling/seconds"_L1;
+constexpr auto hiddenPollKey = "polling/hidden_seconds"_L1;
+constexpr auto mutedKey = "notices/off"_L1;
+constexpr auto toldKey = "notices/told"_L1;
+constexpr auto longRunKey = "notices/long_run_hours"_L1;
+constexpr auto budgetKey = "notices/monthly_budget"_L1;
+constexpr auto longIdleKey = "leaving/long_idle_minutes"_L1;
+
+constexpr qsizetype mostTold = 200; // older ones do not come again
+
+QString leavingKey(QLatin1StringView occasion)
+{
+    return u"leaving/%1"_s.arg(occasion);
+}
+
+template <typename T, std::size_t N>
+T fromWord(const std::array<std::pair<T, QLatin1StringView>, N> &words, const QVariant &value, T otherwise)
+{
+    const auto found = std::ranges::find(words, value.toString(), &std::pair<T, QLatin1StringView>::second);
+    return found == words.end() ? otherwise : found->first;
+}
+
+template <typename T, std::size_t N>
+QString wordOf(const std::array<std::pair<T, QLatin1StringView>, N> &words, T value)
+{
+    return std::ranges::find(words, value, &std::pair<T, QLatin1StringView>::first)->second;
+}
+
 QString organizationKey(const QString &apiHost, const QString &account)
 {
     return u"accounts/%1/organization of %2"_s.arg(apiHost, account);
@@ -22,8 +76,10 @@ QString organizationKey(const QString &apiHost, const QString &account)
 
 } // namespace
 
-Settings::Settings(const QString &file)
-    : m_file(file, QSettings::IniFormat)
+Settings::Settings(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_file(file, QSettings::IniFormat)
+    , m_preferences(readPreferences())
 {
 }
 
@@ -63,22 +119,67 @@ void Settings::forgetAccount(const QString &apiHost, const QString &account)
     m_file.sync();
 }
 
-Settings::Appearance Settings::appearance() const
+Preferences Settings::readPreferences() const
 {
-    const auto word = m_file.value(u"window/appearance"_s).toString();
-    if (word == "light"_L1)
-        return Appearance::Light;
-    return word == "dark"_L1 ? Appearance::Dark : Appearance::System;
+    Preferences read;
+    const auto number = [this](const QString &key, PreferenceRange range, int &place) {
+        bool isNumber = false;
+        const int value = m_file.value(key).toInt(&isNumber);
+        if (isNumber)
+            place = std::clamp(value, range.least, range.most);
+    };
+    read.appearance = fromWord(appearanceWords, m_file.value(appearanceKey), read.appearance);
+    read.closesToTray = m_file.value(closesToTrayKey, read.closesToTray).toBool();
+    read.startsHidden = m_file.value(startsHiddenKey, read.startsHidden).toBool();
+    number(pollKey, pollRange, read.pollSeconds);
+    number(hiddenPollKey, hiddenPollRange, read.hiddenPollSeconds);
+    const auto muted = m_file.value(mutedKey).toStringList();
+    for (const auto &[kind, word] : noticeWords) {
+        if (muted.contains(word))
+            read.muted.insert(kind);
+    }
+    number(longRunKey, longRunRange, read.longRunHours);
+    read.monthlyBudget = std::max(0.0, m_file.value(budgetKey, read.monthlyBudget).toDouble());
+    for (const auto &[occasion, word] : occasionWords)
+        read.setAction(occasion, fromWord(actionWords, m_file.value(leavingKey(word)), read.actionOn(occasion)));
+    number(longIdleKey, longIdleRange, read.longIdleMinutes);
+    return read;
 }
 
-bool Settings::closesToTray() const
+void Settings::setPreferences(const Preferences &preferences)
 {
-    return m_file.value(u"window/closes_to_tray"_s, true).toBool();
+    if (preferences == m_preferences)
+        return;
+    m_preferences = preferences;
+    m_file.setValue(appearanceKey, wordOf(appearanceWords, preferences.appearance));
+    m_file.setValue(closesToTrayKey, preferences.closesToTray);
+    m_file.setValue(startsHiddenKey, preferences.startsHidden);
+    m_file.setValue(pollKey, preferences.pollSeconds);
+    m_file.setValue(hiddenPollKey, preferences.hiddenPollSeconds);
+    QStringList muted;
+    for (const auto &[kind, word] : noticeWords) {
+        if (preferences.muted.contains(kind))
+            muted << word;
+    }
+    m_file.setValue(mutedKey, muted);
+    m_file.setValue(longRunKey, preferences.longRunHours);
+    m_file.setValue(budgetKey, preferences.monthlyBudget);
+    for (const auto &[occasion, word] : occasionWords)
+        m_file.setValue(leavingKey(word), wordOf(actionWords, preferences.actionOn(occasion)));
+    m_file.setValue(longIdleKey, preferences.longIdleMinutes);
+    Q_EMIT preferencesChanged();
 }
 
-void Settings::setClosesToTray(bool closes)
+bool Settings::isFirstTime(const QString &notice)
 {
-    m_file.setValue(u"window/closes_to_tray"_s, closes);
+    auto told = m_file.value(toldKey).toStringList();
+    if (told.contains(notice))
+        return false;
+    told << notice;
+    while (told.size() > mostTold)
+        told.removeFirst();
+    m_file.setValue(toldKey, told);
+    return true;
 }
 
 bool Settings::hasExplainedTray() const

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/preferences.h"
+
+#include <QObject>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -7,12 +10,12 @@
 namespace swarm {
 
 //! What is remembered between runs, in one INI file. Never a secret; only *that* an account has a token.
-class Settings
+class Settings : public QObject
 {
-public:
-    enum class Appearance { System, Light, Dark };
+    Q_OBJECT
 
-    explicit Settings(const QString &file);
+public:
+    explicit Settings(const QString &file, QObject *parent = nullptr);
 
     [[nodiscard]] QStringList accounts(const QString &apiHost) const;
     [[nodiscard]] QString currentAccount(const QString &apiHost) const;
@@ -21,19 +24,28 @@ public:
     void rememberAccount(const QString &apiHost, const QString &account, const QString &organization);
     void forgetAccount(const QString &apiHost, const QString &account);
 
-    //! Whether the window is light or dark; set in the file.
-    [[nodiscard]] Appearance appearance() const;
-    [[nodiscard]] bool closesToTray() const;
-    void setClosesToTray(bool closes);
+    //! What is not in the file, or makes no sense there, is as the program comes.
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+    void setPreferences(const Preferences &preferences);
     //! The first time the window is closed into the tray, the user is told.
     [[nodiscard]] bool hasExplainedTray() const;
     void setHasExplainedTray();
 
+    //! Whether somebody was told of this already, in this run or an earlier one; from now on, yes.
+    [[nodiscard]] bool isFirstTime(const QString &notice);
+
+    [[nodiscard]] QString file() const { return m_file.fileName(); }
     [[nodiscard]] QByteArray windowState(const QString &part) const;
     void setWindowState(const QString &part, const QByteArray &state);
 
+Q_SIGNALS:
+    void preferencesChanged();
+
 private:
+    [[nodiscard]] Preferences readPreferences() const;
+
     QSettings m_file;
+    Preferences m_preferences;
 };
 
 } // namespace swarm

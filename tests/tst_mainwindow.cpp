@@ -746,7 +746,6 @@ void MainWindowTest::closingQuitsWithoutATray()
 void MainWindowTest::closingHidesIntoTheTrayAndExplainsOnce()
 {
     World world;
-    world.settings.setClosesToTray(true);
     world.window.setHasTray(true);
     world.signInAndShow();
     QSignalSpy quit(&world.window, &MainWindow::quitRequested);
@@ -858,7 +857,7 @@ void MainWindowTest::trayListsTheSwarmInPlace()
 {
     World world({instanceNamed(u"awake"_s), instanceNamed(u"asleep"_s, Status::Stopped)});
     world.signInAndShow();
-    Tray tray(world.store, world.operations, world.fleet, world.clock);
+    Tray tray(world.store, world.operations, world.fleet, world.months, world.clock);
     const auto entry = [](const QMenu &menu, const QString &part) -> QAction * {
         for (auto *action : menu.actions()) {
             if (action->text().contains(part))
@@ -895,7 +894,7 @@ void MainWindowTest::trayListsTheSwarmInPlace()
 void MainWindowTest::trayShowsTheWorstOfTheSwarm()
 {
     World world;
-    Tray tray(world.store, world.operations, world.fleet, world.clock);
+    Tray tray(world.store, world.operations, world.fleet, world.months, world.clock);
     QCOMPARE(tray.shape(), TrayShape::Idle);
 
     world.store.put(instanceNamed(u"a"_s));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/monthcosts.h"
 #include "model/settings.h"
 #include "model/tokenstore.h"
 #include "ui/mainwindow.h"
@@ -43,7 +44,11 @@ public:
             reply.disks.push_back({.machine = instance.machine, .sizeGb = instance.diskGb});
         co_return reply;
     }
-    Task<Result<Instance>> inspect(Instance known) override { co_return known; }
+    Task<Result<Instance>> inspect(Instance known) override
+    {
+        const auto found = std::ranges::find(instances, known.id, &Instance::id);
+        co_return found == instances.end() ? known : *found;
+    }
     Task<Result<RegionList>> regions() override
     {
         co_return RegionList{.regions = {{u"ams"_s, u"Amsterdam"_s, false},
@@ -349,6 +354,7 @@ struct World {
     Operations operations{provider, store, tokens, opener, clock};
     Fleet fleet{provider, store, clock, {}};
     SignIn signIn{checker, tokens, settings, u"api.example.org"_s};
+    MonthCosts months{clock};
     Services services{.provider = provider,
                       .store = store,
                       .operations = operations,
@@ -356,6 +362,7 @@ struct World {
                       .signIn = signIn,
                       .passwords = tokens,
                       .settings = settings,
+                      .months = months,
                       .configuration = configuration,
                       .clock = clock};
     MainWindow window{services};

@@ -1,18 +1,16 @@
 #include "ui/accountbutton.h"
 
-#include "model/settings.h"
 #include "ui/icons.h"
 
 using namespace Qt::StringLiterals;
 
 namespace swarm {
 
-AccountButton::AccountButton(SignIn &signIn, Settings &settings, bool isDemo, QWidget *parent)
+AccountButton::AccountButton(SignIn &signIn, bool isDemo, QWidget *parent)
     : QToolButton(parent)
     , m_signIn(signIn)
     , m_isDemo(isDemo)
     , m_signOut(tr("Sign out"), this)
-    , m_closesToTray(tr("Keep running in the tray when closed"), this)
     , m_quit(swarm::icon(u"application-exit"_s), tr("Quit"), this)
 {
     setObjectName(u"account"_s);
@@ -31,13 +29,6 @@ AccountButton::AccountButton(SignIn &signIn, Settings &settings, bool isDemo, QW
     connect(&m_signOut, &QAction::triggered, this, [this] { m_signIn.signOut(); });
     m_menu.addAction(&m_signOut);
     m_menu.addSeparator();
-    m_closesToTray.setObjectName(u"closesToTrayAction"_s);
-    m_closesToTray.setCheckable(true);
-    m_closesToTray.setVisible(false);
-    connect(&m_closesToTray, &QAction::toggled, this, [&settings](bool closes) { settings.setClosesToTray(closes); });
-    connect(&m_menu, &QMenu::aboutToShow, this,
-            [this, &settings] { m_closesToTray.setChecked(settings.closesToTray()); });
-    m_menu.addAction(&m_closesToTray);
     m_quit.setObjectName(u"quitAction"_s);
     m_quit.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // the standard key is empty on some desktops
     connect(&m_quit, &QAction::triggered, this, &AccountButton::quitRequested);
@@ -48,14 +39,9 @@ AccountButton::AccountButton(SignIn &signIn, Settings &settings, bool isDemo, QW
     update();
 }
 
-void AccountButton::setHasTray(bool hasTray)
-{
-    m_closesToTray.setVisible(hasTray);
-}
-
 void AccountButton::addToMenu(QAction *action)
 {
-    m_menu.insertAction(&m_closesToTray, action);
+    m_menu.insertAction(&m_quit, action);
 }
 
 void AccountButton::update()

@@ -8,18 +8,14 @@
 
 namespace swarm {
 
-class Settings;
-
 //! Whose swarm this is; its menu has what concerns the account and the program as a whole.
 class AccountButton : public QToolButton
 {
     Q_OBJECT
 
 public:
-    AccountButton(SignIn &signIn, Settings &settings, bool isDemo, QWidget *parent = nullptr);
+    AccountButton(SignIn &signIn, bool isDemo, QWidget *parent = nullptr);
 
-    //! Without a tray there is no choice of what closing the window does.
-    void setHasTray(bool hasTray);
     //! Puts one more entry into the menu, above Quit.
     void addToMenu(QAction *action);
 
@@ -36,7 +32,6 @@ private:
     QAction m_where;
     QAction m_kept;
     QAction m_signOut;
-    QAction m_closesToTray;
     QAction m_quit;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/wording/instancewords.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -75,6 +76,10 @@ void ListPane::buildTable(const Clock &clock)
     auto *actions = new ActionDelegate(m_shown, m_table);
     m_table->setItemDelegateForColumn(InstanceModel::Action, actions);
 
+    m_table->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table->header(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &where) { showColumnMenu(m_table->header()->mapToGlobal(where)); });
+
     const auto idOf = [this](const QModelIndex &index) { return m_shown.instanceAt(index).id; };
     connect(actions, &ActionDelegate::clicked, this,
             [this, idOf](const QModelIndex &index) { Q_EMIT actionRequested(idOf(index)); });
@@ -132,6 +137,42 @@ void ListPane::addNotice(const QString &sentence, const QString &details)
     m_notice->add(sentence, details);
 }
 
+void ListPane::showColumnMenu(const QPoint &where)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(*menu);
+    menu->popup(where);
+}
+
+void ListPane::fillColumnMenu(QMenu &menu)
+{
+    menu.setObjectName(u"columnMenu"_s);
+    auto *header = m_table->header();
+    for (int column = 0; column < InstanceModel::ColumnCount; ++column) {
+        if (column == InstanceModel::Name || column == InstanceModel::Action)
+            continue; // a list without these is no list
+        auto *action =
+            menu.addAction(m_shown.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), header,
+                           [header, column](bool isShown) { header->setSectionHidden(column, !isShown); });
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+    }
+    menu.addSeparator();
+    auto *standard = menu.addAction(tr("As at first"), this, &ListPane::resetColumns);
+    standard->setObjectName(u"resetColumns"_s);
+}
+
+void ListPane::resetColumns()
+{
+    auto *header = m_table->header();
+    for (int column = 0; column < InstanceModel::ColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        header->setSectionHidden(column, false);
+    }
+    setDefaultWidths();
+}
+
 void ListPane::setDefaultWidths()
 {
     const auto metrics = m_table->fontMetrics();
@@ -144,6 +185,7 @@ void ListPane::setDefaultWidths()
                              diskText(500),
                              m_shown.headerData(InstanceModel::Uptime, Qt::Horizontal, Qt::DisplayRole).toString(),
                              hourlyText(0.123),
+                             m_shown.headerData(InstanceModel::Month, Qt::Horizontal, Qt::DisplayRole).toString(),
                              tr("Recreate")};
     static_assert(samples.size() == InstanceModel::ColumnCount);
     for (int column = 0; column < InstanceModel::ColumnCount; ++column) {

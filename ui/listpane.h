@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QMenu;
 class QStackedWidget;
 class QTreeView;
 
@@ -39,6 +40,8 @@ public:
 
     [[nodiscard]] QList<InstanceId> selection() const;
     void select(const InstanceId &id);
+    //! Which columns are shown; the same as a click with the right button on the header.
+    void fillColumnMenu(QMenu &menu);
     //! As wide as its words need, for a window that has never been opened before.
     void setDefaultWidths();
 
@@ -55,6 +58,8 @@ Q_SIGNALS:
 
 private:
     void buildTable(const Clock &clock);
+    void showColumnMenu(const QPoint &where);
+    void resetColumns();
 
     ShownInstances &m_shown;
     InstanceTable *m_table;

@@ -12,6 +12,7 @@
 #include "ui/detailspane.h"
 #include "ui/icons.h"
 #include "ui/orphansdialog.h"
+#include "ui/settingsdialog.h"
 #include "ui/signincard.h"
 #include "ui/statusline.h"
 #include "ui/widgets.h"
@@ -55,22 +56,23 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_settings(services.settings)
     , m_instances(m_store)
     , m_operationModel(m_operations)
-    , m_shown(m_instances, m_operations, services.clock)
+    , m_shown(m_instances, m_operations, services.months, services.clock)
     , m_actions(m_store, m_operations, this)
     , m_create(icon(u"list-add"_s), tr("&New instance"), this)
     , m_refresh(icon(u"view-refresh"_s), tr("Check now"), this)
     , m_find(tr("Find"), this)
     , m_orphans(tr("What nobody uses…"), this)
     , m_adopt(tr("Adopt an editor…"), this)
+    , m_preferences(tr("Settings…"), this)
     , m_search(new QLineEdit)
-    , m_account(new AccountButton(m_signIn, m_settings, services.isDemo))
+    , m_account(new AccountButton(m_signIn, services.isDemo))
     , m_signInCard(new SignInCard(m_signIn, services.isDemo))
     , m_list(new ListPane(m_shown, services.clock))
     , m_details(new DetailsPane(services, m_operationModel))
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_activity(new ActivityBar(m_operationModel, m_operations))
     , m_pages(new QStackedWidget)
-    , m_status(new StatusLine(m_store, m_fleet, m_signIn, services.clock, services.isDemo))
+    , m_status(new StatusLine(m_store, m_fleet, m_signIn, services.months, services.clock, services.isDemo))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(services.isDemo ? tr("Remote Swarm · Demo") : tr("Remote Swarm"));
@@ -116,6 +118,9 @@ void MainWindow::buildToolBar()
     connect(&m_adopt, &QAction::triggered, this, [this] { (new AdoptDialog(m_services, this))->open(); });
     m_account->addToMenu(&m_orphans);
     m_account->addToMenu(&m_adopt);
+    addWindowAction(m_preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma), u"settingsAction"_s);
+    connect(&m_preferences, &QAction::triggered, this, &MainWindow::openSettings);
+    m_account->addToMenu(&m_preferences);
 
     auto *create = new PrimaryButton;
     create->setDefaultAction(&m_create);
@@ -246,7 +251,6 @@ void MainWindow::addWindowAction(QAction &action, const QKeySequence &key, const
 void MainWindow::setHasTray(bool hasTray)
 {
     m_hasTray = hasTray;
-    m_account->setHasTray(hasTray);
 }
 
 void MainWindow::selectInstance(const InstanceId &id)
@@ -302,6 +306,11 @@ void MainWindow::openChange(Verb verb, const InstanceId &id)
                 entry.make(m_services, *instance, this)->open();
         }
     }
+}
+
+void MainWindow::openSettings()
+{
+    (new SettingsDialog(m_services, m_hasTray, this))->open();
 }
 
 void MainWindow::confirmRemoval(const QList<InstanceId> &ids)
@@ -470,7 +479,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
-    if (!m_hasTray || !m_settings.closesToTray()) {
+    if (!m_hasTray || !m_settings.preferences().closesToTray) {
         event->accept();
         Q_EMIT quitRequested();
         return;
@@ -499,7 +508,9 @@ void MainWindow::explainTray()
     });
     connect(quit, &QPushButton::clicked, this, [this] {
         m_settings.setHasExplainedTray();
-        m_settings.setClosesToTray(false);
+        auto preferences = m_settings.preferences();
+        preferences.closesToTray = false;
+        m_settings.setPreferences(preferences);
         Q_EMIT quitRequested();
     });
     box->open();
@@ -512,7 +523,7 @@ void MainWindow::addNotice(const QString &sentence, const QString &details)
 
 void MainWindow::restoreLayout()
 {
-    const auto header = m_settings.windowState(u"header"_s);
+    const auto header = m_settings.windowState(u"columns"_s);
     if (header.isEmpty() || !m_list->table()->header()->restoreState(header))
         m_list->setDefaultWidths();
     const auto listWidth = m_list->table()->header()->length() + fontMetrics().height();
@@ -530,7 +541,7 @@ void MainWindow::saveLayout()
 {
     m_settings.setWindowState(u"geometry"_s, saveGeometry());
     m_settings.setWindowState(u"splitter"_s, m_splitter->saveState());
-    m_settings.setWindowState(u"header"_s, m_list->table()->header()->saveState());
+    m_settings.setWindowState(u"columns"_s, m_list->table()->header()->saveState());
     m_settings.setWindowState(u"activity"_s, m_activity->isOpen() ? "open"_ba : "closed"_ba);
 }
 

@@ -41,6 +41,7 @@ public:
     void selectInstance(const InstanceId &id);
     //! Opens the dialog for a new instance, if somebody is signed in.
     void createInstance();
+    void openSettings();
     //! Something to know that is no failure; stays above the list until it is dismissed.
     void addNotice(const QString &sentence, const QString &details);
     //! Shows the window and brings it to the front, wherever it was.
@@ -97,6 +98,7 @@ private:
     QAction m_find;
     QAction m_orphans;
     QAction m_adopt;
+    QAction m_preferences;
     QLineEdit *m_search;
     AccountButton *m_account;
     SignInCard *m_signInCard;

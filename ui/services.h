@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/desktop.h"
+
 #include <functional>
 
 namespace swarm {
@@ -7,6 +9,7 @@ namespace swarm {
 class Clock;
 class Fleet;
 class InstanceStore;
+class MonthCosts;
 class Operations;
 class Provider;
 class Receipts;
@@ -24,9 +27,11 @@ struct Services {
     SignIn &signIn;
     TokenStore &passwords;
     Settings &settings;
+    MonthCosts &months;
     const Configuration &configuration;
     const Clock &clock;
     std::function<Receipts *()> receipts = [] -> Receipts * { return nullptr; }; //!< of the open account; null: none
+    Desktop desktop = {};
     bool isDemo = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/showninstances.h"
 
 #include "model/prices.h"
+#include "ui/wording/costwords.h"
 #include "ui/wording/instancewords.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,8 @@ namespace {
 
 constexpr bool isNumber(int column)
 {
-    return column == InstanceModel::Disk || column == InstanceModel::Uptime || column == InstanceModel::HourlyPrice;
+    return column == InstanceModel::Disk || column == InstanceModel::Uptime || column == InstanceModel::HourlyPrice
+        || column == InstanceModel::Month;
 }
 
 bool occurs(const QString &word, const Instance &instance)
@@ -23,14 +25,16 @@ bool occurs(const QString &word, const Instance &instance)
 
 } // namespace
 
-ShownInstances::ShownInstances(InstanceModel &instances, const Operations &operations, const Clock &clock,
-                               QObject *parent)
+ShownInstances::ShownInstances(InstanceModel &instances, const Operations &operations, const MonthCosts &months,
+                               const Clock &clock, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_instances(instances)
     , m_operations(operations)
+    , m_months(months)
     , m_clock(clock)
 {
     setSourceModel(&instances);
+    connect(&months, &MonthCosts::changed, this, &ShownInstances::takeMonth);
     connect(&operations, &Operations::added, this, &ShownInstances::operationChanged);
     connect(&operations, &Operations::changed, this, &ShownInstances::operationChanged);
     connect(&operations, &Operations::finished, this, &ShownInstances::operationChanged);
@@ -113,6 +117,8 @@ QVariant ShownInstances::headerData(int section, Qt::Orientation orientation, in
         return tr("Idle/Uptime");
     case InstanceModel::HourlyPrice:
         return tr("$/h");
+    case InstanceModel::Month:
+        return tr("This month");
     default:
         return {};
     }
@@ -158,6 +164,8 @@ QString ShownInstances::textAt(const QModelIndex &shown) const
         return ageText(instance, m_clock.now());
     case InstanceModel::HourlyPrice:
         return instance.status == Status::Running ? hourlyText(computePerHour(instance.size, instance.region)) : u"–"_s;
+    case InstanceModel::Month:
+        return monthText(instance.id);
     case InstanceModel::Action:
         return rowActionText(actionAt(shown));
     default:
@@ -179,11 +187,42 @@ QString ShownInstances::toolTipAt(const QModelIndex &shown) const
     case InstanceModel::HourlyPrice:
         return tr("About %1 an hour while it runs; its disk costs about %2 a month, always.")
             .arg(hourlyText(computePerHour(instance.size, instance.region)), moneyText(diskPerMonth(instance.diskGb)));
+    case InstanceModel::Month:
+        return monthToolTip(instance.id);
     case InstanceModel::Action:
         return permissionsOf(instance, m_operations.runningOn(instance.id)).reason;
     default:
         return {};
     }
+}
+
+QString ShownInstances::monthText(const InstanceId &id) const
+{
+    const auto use = m_months.all().constFind(id);
+    if (use == m_months.all().cend())
+        return u"–"_s;
+    const auto amount = moneyText(use->cost.total());
+    return use->isAtLeast() ? u"≥ "_s + amount : amount;
+}
+
+QString ShownInstances::monthToolTip(const InstanceId &id) const
+{
+    const auto use = m_months.all().constFind(id);
+    if (use == m_months.all().cend())
+        return {};
+    auto lines = monthToDateLines(*use);
+    if (use->isAtLeast())
+        lines += tr("Nobody knows what it did before this computer watched it: it may be more.");
+    lines += tr("Snapshots and addresses of its own come on top.");
+    return lines.join(u'\n');
+}
+
+void ShownInstances::takeMonth()
+{
+    QHash<InstanceId, double> dollars;
+    for (auto use = m_months.all().cbegin(); use != m_months.all().cend(); ++use)
+        dollars.insert(use.key(), use->cost.total());
+    m_instances.setMonth(dollars);
 }
 
 void ShownInstances::operationChanged(const Operation &operation)

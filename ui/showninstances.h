@@ -2,6 +2,7 @@
 
 #include "model/clock.h"
 #include "model/instancemodel.h"
+#include "model/monthcosts.h"
 #include "model/operations.h"
 #include "ui/permissions.h"
 
@@ -16,8 +17,8 @@ class ShownInstances : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    ShownInstances(InstanceModel &instances, const Operations &operations, const Clock &clock,
-                   QObject *parent = nullptr);
+    ShownInstances(InstanceModel &instances, const Operations &operations, const MonthCosts &months,
+                   const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] const Instance &instanceAt(const QModelIndex &shown) const;
     //! Invalid when it is not there or filtered out.
@@ -43,11 +44,15 @@ protected:
 private:
     [[nodiscard]] QString textAt(const QModelIndex &shown) const;
     [[nodiscard]] QString toolTipAt(const QModelIndex &shown) const;
+    [[nodiscard]] QString monthText(const InstanceId &id) const;
+    [[nodiscard]] QString monthToolTip(const InstanceId &id) const;
+    void takeMonth();
     void operationChanged(const Operation &operation);
     void announce(int firstColumn, int lastColumn);
 
     InstanceModel &m_instances;
     const Operations &m_operations;
+    const MonthCosts &m_months;
     const Clock &m_clock;
     QStringList m_words;
     bool m_isStale = false;

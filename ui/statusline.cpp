@@ -1,9 +1,11 @@
 #include "ui/statusline.h"
 
 #include "model/instancestore.h"
+#include "model/monthcosts.h"
 #include "model/prices.h"
 #include "ui/marklabel.h"
 #include "ui/widgets.h"
+#include "ui/wording/costwords.h"
 #include "ui/wording/errorwords.h"
 #include "ui/wording/instancewords.h"
 
@@ -13,12 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace swarm {
 
-StatusLine::StatusLine(const InstanceStore &store, const Fleet &fleet, const SignIn &signIn, const Clock &clock,
-                       bool isDemo, QWidget *parent)
+StatusLine::StatusLine(const InstanceStore &store, const Fleet &fleet, const SignIn &signIn, const MonthCosts &months,
+                       const Clock &clock, bool isDemo, QWidget *parent)
     : QStatusBar(parent)
     , m_store(store)
     , m_fleet(fleet)
     , m_signIn(signIn)
+    , m_months(months)
     , m_clock(clock)
     , m_isDemo(isDemo)
     , m_mark(new MarkLabel)
@@ -48,6 +51,7 @@ StatusLine::StatusLine(const InstanceStore &store, const Fleet &fleet, const Sig
     addWidget(line, 1);
 
     connect(&store, &InstanceStore::changed, this, &StatusLine::refreshCounts);
+    connect(&months, &MonthCosts::changed, this, &StatusLine::refreshCounts);
     connect(&fleet, &Fleet::refreshed, this, &StatusLine::refreshAge);
     connect(&fleet, &Fleet::failed, this, &StatusLine::refreshAge);
     connect(&signIn, &SignIn::changed, this, &StatusLine::refreshAge);
@@ -104,6 +108,12 @@ void StatusLine::refreshCounts()
         costs += tr("about %1/h").arg(hourlyText(hourly));
     if (disk > 0)
         costs += tr("disks about %1 a month").arg(moneyText(diskPerMonth(disk)));
+    if (m_months.isKnown() && m_months.whole().cost.total() > 0)
+        costs += monthToDateText(m_months.whole());
+    m_cost->setToolTip(m_months.isKnown()
+                           ? tr("This month: computing and disks, from what this computer saw. Snapshots and addresses "
+                                "of their own come on top.")
+                           : QString());
     m_cost->setText(costs.join(u" · "_s));
 }
 

@@ -10,6 +10,7 @@ class QLabel;
 namespace swarm {
 
 class InstanceStore;
+class MonthCosts;
 class MarkLabel;
 
 //! How fresh the list is, whose it is, how much of it runs, and what that costs.
@@ -18,8 +19,8 @@ class StatusLine : public QStatusBar
     Q_OBJECT
 
 public:
-    StatusLine(const InstanceStore &store, const Fleet &fleet, const SignIn &signIn, const Clock &clock, bool isDemo,
-               QWidget *parent = nullptr);
+    StatusLine(const InstanceStore &store, const Fleet &fleet, const SignIn &signIn, const MonthCosts &months,
+               const Clock &clock, bool isDemo, QWidget *parent = nullptr);
 
     //! Time has passed.
     void refreshAge();
@@ -31,6 +32,7 @@ private:
     const InstanceStore &m_store;
     const Fleet &m_fleet;
     const SignIn &m_signIn;
+    const MonthCosts &m_months;
     const Clock &m_clock;
     bool m_isDemo;
     MarkLabel *m_mark;

@@ -3,11 +3,13 @@
 #include "model/clock.h"
 #include "model/fleet.h"
 #include "model/instancestore.h"
+#include "model/monthcosts.h"
 #include "model/operations.h"
 #include "model/prices.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/trayrow.h"
+#include "ui/wording/costwords.h"
 #include "ui/wording/instancewords.h"
 
 #include <QClipboard>
@@ -35,11 +37,13 @@ bool isCalm(const Instance &instance, const QDateTime &now)
 
 } // namespace
 
-Tray::Tray(const InstanceStore &store, Operations &operations, Fleet &fleet, const Clock &clock, QObject *parent)
+Tray::Tray(const InstanceStore &store, Operations &operations, Fleet &fleet, const MonthCosts &months,
+           const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_operations(operations)
     , m_fleet(fleet)
+    , m_months(months)
     , m_clock(clock)
     , m_summary(this)
     , m_suspendAll(this)
@@ -50,6 +54,7 @@ Tray::Tray(const InstanceStore &store, Operations &operations, Fleet &fleet, con
     m_due.setInterval(mergeInterval);
     connect(&m_due, &QTimer::timeout, this, &Tray::update);
     connect(&store, &InstanceStore::changed, this, &Tray::schedule);
+    connect(&months, &MonthCosts::changed, this, &Tray::schedule);
     connect(&operations, &Operations::added, this, &Tray::schedule);
     connect(&operations, &Operations::finished, this, &Tray::schedule);
     connect(&m_menu, &QMenu::aboutToShow, this, [this] {
@@ -94,6 +99,7 @@ void Tray::build()
     m_pause.setCheckable(true);
     connect(&m_pause, &QAction::toggled, this, [this](bool isPaused) { m_fleet.setPaused(isPaused); });
     m_menu.addAction(&m_pause);
+    addAction(u"traySettings"_s, tr("Settings…"), &Tray::settingsRequested);
     addAction(u"trayQuit"_s, tr("Quit"), &Tray::quitRequested);
     m_icon.setContextMenu(&m_menu);
 }
@@ -124,6 +130,12 @@ void Tray::look()
         m_search.stop();
         Q_EMIT availabilityChanged(false);
     }
+}
+
+void Tray::showBalloon(const QString &title, const QString &text)
+{
+    if (m_isAvailable)
+        m_icon.showMessage(title, text);
 }
 
 bool Tray::eventFilter(QObject *watched, QEvent *event)
@@ -165,11 +177,13 @@ void Tray::updateWords()
             hourly += computePerHour(instance.size, instance.region);
         }
     }
-    const auto summary = running > 0 ? tr("%n running", nullptr, running)
+    auto summary = running > 0 ? tr("%n running", nullptr, running)
             + u" · "_s
             //: %1 is an amount of money
             + tr("about %1/h").arg(hourlyText(hourly))
                                      : tr("Nothing is running");
+    if (m_months.isKnown() && m_months.whole().cost.total() > 0)
+        summary += u" · "_s + monthToDateText(m_months.whole());
     m_summary.setText(summary);
     m_stopped.setTitle(tr("Stopped (%1)").arg(calm));
     m_stopped.menuAction()->setVisible(calm > 0);

@@ -15,6 +15,7 @@ namespace swarm {
 class Clock;
 class Fleet;
 class InstanceStore;
+class MonthCosts;
 class Operations;
 class TrayRow;
 
@@ -26,10 +27,12 @@ class Tray : public QObject
     Q_OBJECT
 
 public:
-    Tray(const InstanceStore &store, Operations &operations, Fleet &fleet, const Clock &clock,
+    Tray(const InstanceStore &store, Operations &operations, Fleet &fleet, const MonthCosts &months, const Clock &clock,
          QObject *parent = nullptr);
     ~Tray() override;
 
+    //! Where the desktop has no notification service.
+    void showBalloon(const QString &title, const QString &text);
     //! Shows itself as soon as there is a tray; asks again for a while, since trays can be late.
     void start();
     [[nodiscard]] bool isAvailable() const { return m_isAvailable; }
@@ -42,6 +45,7 @@ Q_SIGNALS:
     void showRequested();
     void createRequested();
     void instanceRequested(const QString &instance);
+    void settingsRequested();
     void quitRequested();
 
 protected:
@@ -64,6 +68,7 @@ private:
     const InstanceStore &m_store;
     Operations &m_operations;
     Fleet &m_fleet;
+    const MonthCosts &m_months;
     const Clock &m_clock;
     QSystemTrayIcon m_icon;
     QMenu m_menu;

@@ -1,0 +1,83 @@
+#include "model/monthcosts.h"
+
+#include "model/ledger.h"
+#include "model/pricefile.h"
+
+namespace swarm {
+namespace {
+
+using Costs = QHash<InstanceId, UseCost>;
+
+//! Known not to be there, so that the rest is not called a lower bound for what is left out on purpose.
+constexpr CostExtras leftOut{.snapshotGb = 0, .freeSnapshotGb = 0, .dedicatedV4 = 0, .rootGb = 0};
+
+Costs costsIn(const QString &folder, const QHash<InstanceId, Observation> &newest, const QDateTime &now,
+              const QString &priceFile)
+{
+    const PriceBook prices(priceFile.isEmpty() ? PriceOverride() : readPriceFile(priceFile).prices);
+    auto records = readLedger(folder);
+    for (auto seen = newest.cbegin(); seen != newest.cend(); ++seen)
+        records.histories[seen.key()].push_back(seen.value());
+    Costs costs;
+    for (auto history = records.histories.cbegin(); history != records.histories.cend(); ++history)
+        costs.insert(history.key(), monthToDate(history.value(), now, leftOut, {}, prices));
+    return costs;
+}
+
+} // namespace
+
+MonthCosts::MonthCosts(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+MonthCosts::~MonthCosts() = default;
+
+void MonthCosts::setLedger(const Ledger *ledger)
+{
+    m_tasks = std::make_unique<TaskScope>(); // what is being read is about another account
+    m_ledger = ledger;
+    m_all.clear();
+    m_whole = {};
+    m_isKnown = false;
+    Q_EMIT changed();
+    if (m_ledger)
+        read();
+}
+
+void MonthCosts::consider()
+{
+    if (!m_ledger)
+        return;
+    const std::chrono::milliseconds age(m_readAt.msecsTo(m_clock.now()));
+    const bool isTime = age >= m_clock.scaled(longestPause) || (m_hasChanged && age >= m_clock.scaled(pauseAfterChange));
+    if (isTime && m_tasks->isIdle())
+        read();
+}
+
+void MonthCosts::read()
+{
+    m_hasChanged = false;
+    m_readAt = m_clock.now();
+    m_tasks->launch(readOnce());
+}
+
+Task<> MonthCosts::readOnce()
+{
+    const auto costs = co_await resultOf(m_worker.run([folder = m_ledger->folder(), newest = m_ledger->newest(),
+                                                       now = m_readAt, priceFile = m_priceFile] {
+        return costsIn(folder, newest, now, priceFile);
+    }));
+    UseCost whole;
+    for (const auto &one : costs)
+        whole += one;
+    if (m_isKnown && costs == m_all)
+        co_return;
+    m_all = costs;
+    m_whole = whole;
+    m_isKnown = true;
+    Q_EMIT changed();
+}
+
+} // namespace swarm
