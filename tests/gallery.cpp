@@ -6,6 +6,7 @@
 #include "ui/changedialogs.h"
 #include "ui/createdialog.h"
 #include "ui/deletedialog.h"
+#include "ui/settingsdialog.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -172,6 +173,15 @@ void showDialogs(Album &album)
     remove.open();
     album.take(remove, u"dialog-delete"_s);
     remove.close();
+    SettingsDialog settings(world.services, true, &world.window);
+    settings.setAttribute(Qt::WA_DeleteOnClose, false);
+    settings.open();
+    auto *tabs = settings.findChild<QTabWidget *>();
+    for (int page = 0; page < tabs->count(); ++page) {
+        tabs->setCurrentIndex(page);
+        album.take(settings, u"dialog-settings-%1"_s.arg(page));
+    }
+    settings.close();
     for (const auto &group : changeDialogs()) {
         for (const auto &entry : group) {
             auto *dialog = entry.make(world.services, *world.store.find(u"id-thesis"_s), &world.window);
