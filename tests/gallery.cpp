@@ -4,6 +4,7 @@
 #include "app/shell.h"
 #include "tests/windowworld.h"
 #include "ui/changedialogs.h"
+#include "ui/commandpalette.h"
 #include "ui/createdialog.h"
 #include "ui/deletedialog.h"
 #include "ui/settingsdialog.h"
@@ -182,6 +183,18 @@ void showDialogs(Album &album)
         album.take(settings, u"dialog-settings-%1"_s.arg(page));
     }
     settings.close();
+    world.window.selectInstance(u"id-thesis"_s);
+    world.window.findChild<QAction *>(u"paletteAction"_s)->trigger();
+    QTest::keyClicks(world.find(u"commandLine"_s), u"st"_s);
+    album.take(*world.dialog<CommandPalette>(), u"palette"_s);
+    world.dialog<CommandPalette>()->close();
+    for (const auto *name : {"shortcutsAction", "documentationAction", "aboutAction"}) {
+        world.window.findChild<QAction *>(QString::fromLatin1(name))->trigger();
+        auto *dialog = world.window.findChildren<QDialog *>().constLast();
+        album.take(*dialog, QString::fromLatin1(name));
+        dialog->close();
+        QTest::qWait(50);
+    }
     for (const auto &group : changeDialogs()) {
         for (const auto &entry : group) {
             auto *dialog = entry.make(world.services, *world.store.find(u"id-thesis"_s), &world.window);

@@ -112,7 +112,9 @@ public:
     }
     Task<Result<Outcome>> rename(Instance instance, QString name, Progress) override
     {
-        co_return told(u"rename to "_s + name, instance);
+        auto outcome = told(u"rename to "_s + name, instance);
+        outcome->instance.name = name;
+        co_return outcome;
     }
     Task<Result<Outcome>> setPassword(Instance instance, QString password, Progress) override
     {

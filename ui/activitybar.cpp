@@ -68,6 +68,7 @@ ActivityBar::ActivityBar(OperationModel &model, Operations &operations, QWidget 
 
     connect(m_fold, &QToolButton::toggled, m_area, &QWidget::setVisible);
     connect(m_clear, &QToolButton::clicked, this, &ActivityBar::clear);
+    connect(m_list, &OperationList::changeRequested, this, &ActivityBar::changeRequested);
     connect(m_list, &OperationList::changed, this, &ActivityBar::update);
     update();
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/instance.h"
+#include "model/verb.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -25,6 +28,9 @@ public:
     void setOpen(bool open);
     //! Takes as much height as it needs, but leaves most of the window to the list.
     void fit();
+
+Q_SIGNALS:
+    void changeRequested(swarm::Verb verb, const swarm::InstanceId &instance);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

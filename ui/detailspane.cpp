@@ -65,6 +65,7 @@ DetailsPane::DetailsPane(const Services &services, OperationModel &operationMode
     layout->addWidget(m_pages);
 
     connect(&m_store, &InstanceStore::changed, this, &DetailsPane::refresh);
+    connect(m_activity, &OperationList::changeRequested, this, &DetailsPane::changeRequested);
     connect(m_activity, &OperationList::changed, this, &DetailsPane::updateActivity);
     refresh();
 }

@@ -123,6 +123,23 @@ void InstanceActions::choose(const InstanceId &id)
         act(id);
 }
 
+QList<QAction *> InstanceActions::possibleOn(const Instance &instance) const
+{
+    if (!m_isUsable)
+        return {};
+    const auto permissions = permissionsOf(instance, m_operations.runningOn(instance.id));
+    QList<QAction *> possible;
+    for (const auto &[action, permission] : m_permitted) {
+        if (permissions.*permission)
+            possible += action;
+    }
+    if (permissions.change) {
+        std::ranges::copy_if(m_changes, std::back_inserter(possible),
+                             [](const QAction *action) { return !action->isSeparator(); });
+    }
+    return possible;
+}
+
 QList<InstanceId> InstanceActions::allowed(Permission permission) const
 {
     QList<InstanceId> ids;

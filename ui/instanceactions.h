@@ -31,6 +31,8 @@ public:
     //! Of one instance, by a dialog each; a separator between groups.
     [[nodiscard]] const QList<QAction *> &changes() const { return m_changes; }
 
+    //! What can be done with one instance now, and how: to be triggered once it is selected.
+    [[nodiscard]] QList<QAction *> possibleOn(const Instance &instance) const;
     void setSelection(const QList<InstanceId> &selection);
     [[nodiscard]] const QList<InstanceId> &selection() const { return m_selection; }
     //! Without an account there is nothing to do with what is shown.

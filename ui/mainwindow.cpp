@@ -10,6 +10,8 @@
 #include "ui/deletedialog.h"
 #include "ui/deletedpane.h"
 #include "ui/detailspane.h"
+#include "ui/fuzzymatch.h"
+#include "ui/helpdialogs.h"
 #include "ui/icons.h"
 #include "ui/orphansdialog.h"
 #include "ui/settingsdialog.h"
@@ -42,6 +44,7 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
+constexpr std::size_t mostMeant = 100; // instances whose commands are looked through
 constexpr int ticksBetweenAges = 15; // ages in the table have minutes; once in a quarter of one is enough
 
 } // namespace
@@ -64,6 +67,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_orphans(tr("What nobody uses…"), this)
     , m_adopt(tr("Adopt an editor…"), this)
     , m_preferences(tr("Settings…"), this)
+    , m_palette(tr("Do something…"), this)
+    , m_shortcuts(tr("Keyboard shortcuts"), this)
+    , m_documentation(tr("Documentation"), this)
+    , m_about(tr("About Remote Swarm"), this)
     , m_search(new QLineEdit)
     , m_account(new AccountButton(m_signIn, services.isDemo))
     , m_signInCard(new SignInCard(m_signIn, services.isDemo))
@@ -121,6 +128,7 @@ void MainWindow::buildToolBar()
     addWindowAction(m_preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma), u"settingsAction"_s);
     connect(&m_preferences, &QAction::triggered, this, &MainWindow::openSettings);
     m_account->addToMenu(&m_preferences);
+    buildHelp();
 
     auto *create = new PrimaryButton;
     create->setDefaultAction(&m_create);
@@ -175,6 +183,25 @@ void MainWindow::buildToolBar()
     }
 }
 
+void MainWindow::buildHelp()
+{
+    addWindowAction(m_palette, QKeySequence(Qt::CTRL | Qt::Key_K), u"paletteAction"_s);
+    addWindowAction(m_shortcuts, QKeySequence(Qt::CTRL | Qt::Key_Slash), u"shortcutsAction"_s);
+    addWindowAction(m_documentation, QKeySequence::HelpContents, u"documentationAction"_s);
+    addWindowAction(m_about, {}, u"aboutAction"_s);
+    connect(&m_palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(&m_shortcuts, &QAction::triggered, this, [this] {
+        (new ShortcutsDialog(actions() + m_list->table()->actions(), this))->open();
+    });
+    connect(&m_documentation, &QAction::triggered, this, [this] { (new DocumentationDialog(this))->show(); });
+    connect(&m_about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+    m_account->addToMenu(&m_palette);
+    auto *help = new QMenu(tr("Help"), this);
+    help->setObjectName(u"helpMenu"_s);
+    help->addActions({&m_documentation, &m_shortcuts, &m_about});
+    m_account->addToMenu(help->menuAction());
+}
+
 QToolButton *MainWindow::changeButton()
 {
     auto *button = new QToolButton;
@@ -225,6 +252,7 @@ void MainWindow::connectModels()
     connect(m_list, &ListPane::createRequested, this, &MainWindow::createInstance);
     connect(m_list, &ListPane::clearRequested, m_search, &QLineEdit::clear);
     connect(m_list, &ListPane::retryRequested, this, &MainWindow::retry);
+    connect(m_activity, &ActivityBar::changeRequested, this, &MainWindow::openChange);
     connect(m_details, &DetailsPane::changeRequested, this, &MainWindow::openChange);
     connect(&m_actions, &InstanceActions::changeRequested, this, &MainWindow::openChange);
     connect(&m_actions, &InstanceActions::removeRequested, this, &MainWindow::confirmRemoval);
@@ -306,6 +334,58 @@ void MainWindow::openChange(Verb verb, const InstanceId &id)
                 entry.make(m_services, *instance, this)->open();
         }
     }
+}
+
+void MainWindow::openPalette()
+{
+    auto *palette = new CommandPalette([this](const QStringList &words) { return commands(words); }, this);
+    palette->open();
+}
+
+std::vector<Command> MainWindow::commands(const QStringList &words)
+{
+    std::vector<Command> all;
+    const auto selection = m_list->selection();
+    if (selection.size() == 1) { // what is in sight comes first
+        if (const auto *selected = m_store.find(selection.constFirst()))
+            all = commandsOn(*selected);
+    }
+    auto own = actions();
+    const auto inMenu = m_account->menu()->actions();
+    std::ranges::copy_if(inMenu, std::back_inserter(own), [&own](QAction *action) { return !own.contains(action); });
+    for (auto *action : std::as_const(own)) {
+        const bool isCommand = !action->isSeparator() && !action->menu() && action != &m_palette;
+        if (isCommand && action->isEnabled() && action->isVisible())
+            all.push_back({action->text().remove(u'&'), action->icon(), action->shortcut(), [action] { action->trigger(); }});
+    }
+    const auto isMeant = [&words](const Instance &instance) {
+        return std::ranges::any_of(words, [&](const QString &word) { return fuzzyScore({word}, instance.name) > 0; });
+    };
+    std::size_t found = 0;
+    for (const auto &instance : m_store.instances()) {
+        if (selection == QList{instance.id} || !isMeant(instance))
+            continue;
+        std::ranges::move(commandsOn(instance), std::back_inserter(all));
+        if (++found == mostMeant)
+            break; // another letter will tell which is meant
+    }
+    return all;
+}
+
+std::vector<Command> MainWindow::commandsOn(const Instance &instance)
+{
+    std::vector<Command> commands;
+    const auto possible = m_actions.possibleOn(instance);
+    for (auto *action : possible) {
+        //: %1 is a command such as "Stop", %2 the name of an instance
+        const auto text = tr("%1: %2").arg(instance.name, action->text().remove(u'&'));
+        commands.push_back({text, action->icon(), action->shortcut(), [this, id = instance.id, action] {
+                                selectInstance(id);
+                                action->trigger();
+                            }});
+    }
+    commands.push_back({tr("%1: Show").arg(instance.name), {}, {}, [this, id = instance.id] { selectInstance(id); }});
+    return commands;
 }
 
 void MainWindow::openSettings()

@@ -5,6 +5,7 @@
 #include "model/instancemodel.h"
 #include "model/operationmodel.h"
 #include "model/signin.h"
+#include "ui/commandpalette.h"
 #include "ui/instanceactions.h"
 #include "ui/listpane.h"
 #include "ui/services.h"
@@ -72,6 +73,10 @@ private:
     [[nodiscard]] ListPane::Face listFace() const;
     [[nodiscard]] QString staleNote() const;
     void openChange(Verb verb, const InstanceId &id);
+    void buildHelp();
+    void openPalette();
+    [[nodiscard]] std::vector<Command> commands(const QStringList &words);
+    [[nodiscard]] std::vector<Command> commandsOn(const Instance &instance);
     void confirmRemoval(const QList<InstanceId> &ids);
     void beginCreate(const InstanceSpec &spec);
     void selectCreated();
@@ -99,6 +104,10 @@ private:
     QAction m_orphans;
     QAction m_adopt;
     QAction m_preferences;
+    QAction m_palette;
+    QAction m_shortcuts;
+    QAction m_documentation;
+    QAction m_about;
     QLineEdit *m_search;
     AccountButton *m_account;
     SignInCard *m_signInCard;

@@ -1,5 +1,7 @@
 #include "ui/operationlist.h"
 
+#include "ui/followup.h"
+
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,20 @@ void OperationList::refill()
     Q_EMIT changed();
 }
 
+void OperationList::followUp(OperationId id)
+{
+    const auto *operation = std::as_const(m_operations).find(id);
+    const auto next = operation ? followUpOf(*operation) : std::nullopt;
+    if (!next)
+        return;
+    if (next->asksFirst) {
+        Q_EMIT changeRequested(next->request.verb, next->request.instance);
+    } else {
+        m_operations.begin(next->request);
+        m_operations.dismiss(id); // it is no longer so
+    }
+}
+
 void OperationList::addRow(const Operation &operation, int place)
 {
     if (m_instance && operation.instance != *m_instance)
@@ -80,6 +96,7 @@ void OperationList::addRow(const Operation &operation, int place)
         if (m_operations.retry(id) != 0)
             m_operations.dismiss(id); // the new one takes its place
     });
+    connect(row, &OperationRow::followUpRequested, this, &OperationList::followUp);
     m_rows.insert(place, row);
     m_layout->insertWidget(place, row);
 }

@@ -27,10 +27,13 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! Taking back needs an answer in a dialog first.
+    void changeRequested(swarm::Verb verb, const swarm::InstanceId &instance);
 
 private:
     void insert(int first, int last);
     void refill();
+    void followUp(OperationId id);
     void addRow(const Operation &operation, int place);
 
     OperationModel &m_model;

@@ -2,6 +2,7 @@
 
 #include "ui/detailsfold.h"
 #include "ui/elidedlabel.h"
+#include "ui/followup.h"
 #include "ui/marklabel.h"
 #include "ui/stepbar.h"
 #include "ui/widgets.h"
@@ -43,6 +44,7 @@ OperationRow::OperationRow(const Operation &operation, Form form, QWidget *paren
     , m_fold(new FoldButton(tr("Details")))
     , m_cancel(new LinkButton(tr("Cancel")))
     , m_retry(new LinkButton(tr("Retry")))
+    , m_followUp(new LinkButton({}))
     , m_dismiss(new LinkButton(tr("Dismiss")))
     , m_advice(new SecondaryLabel)
     , m_details(new DetailsFold)
@@ -56,11 +58,13 @@ OperationRow::OperationRow(const Operation &operation, Form form, QWidget *paren
     m_fold->setObjectName(u"operationDetails"_s);
     m_cancel->setObjectName(u"cancelOperation"_s);
     m_retry->setObjectName(u"retryOperation"_s);
+    m_followUp->setObjectName(u"followUpOperation"_s);
     m_dismiss->setObjectName(u"dismissOperation"_s);
     m_advice->setObjectName(u"operationAdvice"_s);
     m_details->hide();
     connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_id); });
     connect(m_retry, &QToolButton::clicked, this, [this] { Q_EMIT retryRequested(m_id); });
+    connect(m_followUp, &QToolButton::clicked, this, [this] { Q_EMIT followUpRequested(m_id); });
     connect(m_dismiss, &QToolButton::clicked, this, [this] { Q_EMIT dismissRequested(m_id); });
     connect(m_fold, &QToolButton::toggled, m_details, &QWidget::setVisible);
 
@@ -82,7 +86,8 @@ void OperationRow::arrange(Form form)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
     for (QWidget *button : {static_cast<QWidget *>(m_fold), static_cast<QWidget *>(m_cancel),
-                            static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_dismiss)})
+                            static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_followUp),
+                            static_cast<QWidget *>(m_dismiss)})
         buttons->addWidget(button);
     layout->addLayout(buttons, 0, 4);
     if (m_isWide) {
@@ -111,12 +116,17 @@ void OperationRow::setOperation(const Operation &operation)
     m_cancel->setVisible(operation.isRunning());
     m_cancel->setEnabled(canCancel(operation));
     m_retry->setVisible(operation.state == Operation::State::Failed || operation.state == Operation::State::Cancelled);
+    const auto followUp = followUpOf(operation);
+    m_followUp->setVisible(followUp.has_value());
+    m_followUp->setText(followUp ? followUp->word : QString());
     m_dismiss->setVisible(!operation.isRunning());
     showError(operation);
 
     //: %1 is an operation, such as "Start thesis"
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(m_title->text()));
     m_retry->setAccessibleName(tr("Retry: %1").arg(m_title->text()));
+    //: %1 is "Undo" and the like, %2 an operation such as "Stop thesis"
+    m_followUp->setAccessibleName(tr("%1: %2").arg(m_followUp->text(), m_title->text()));
     m_dismiss->setAccessibleName(tr("Dismiss: %1").arg(m_title->text()));
     m_fold->setAccessibleName(tr("Details: %1").arg(m_title->text()));
 }

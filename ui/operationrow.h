@@ -35,6 +35,8 @@ Q_SIGNALS:
     void cancelRequested(int operation);
     void retryRequested(int operation);
     void dismissRequested(int operation);
+    //! Takes it back, or begins to.
+    void followUpRequested(int operation);
 
 private:
     void arrange(Form form);
@@ -50,6 +52,7 @@ private:
     FoldButton *m_fold;
     LinkButton *m_cancel;
     LinkButton *m_retry;
+    LinkButton *m_followUp;
     LinkButton *m_dismiss;
     SecondaryLabel *m_advice;
     DetailsFold *m_details;
