@@ -1,12 +1,14 @@
 #include "fly/machineconfig.h"
 
 #include "fly/configchange.h"
+#include "fly/machineevents.h"
 #include "model/imagereference.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -109,41 +111,25 @@ Image imageOf(const Machine &machine, const Image &known)
     return image;
 }
 
-QDateTime timeOf(const QJsonObject &event)
-{
-    return QDateTime::fromMSecsSinceEpoch(event["timestamp"_L1].toInteger(), Qt::UTC);
-}
-
-Ending endingFrom(const QJsonObject &exit, const QDateTime &at)
-{
-    Ending ending{.exitCode = exit["exit_code"_L1].toInt(), .at = at};
-    if (exit["oom_killed"_L1].toBool())
-        ending.cause = Ending::Cause::OutOfMemory;
-    else if (exit["requested_stop"_L1].toBool())
-        ending.cause = Ending::Cause::Requested;
-    else
-        ending.cause = ending.exitCode == 0 ? Ending::Cause::Finished : Ending::Cause::Crashed;
-    return ending;
-}
-
 void readEvents(Instance &instance, const QJsonArray &events)
 {
+    if (events.isEmpty())
+        return; // lists do not tell them
+    instance.events = machineEventsFrom(events);
     bool isStartKnown = false;
     bool isEndKnown = false;
-    for (const auto &value : events) { // newest first
-        const auto event = value.toObject();
-        const auto type = event["type"_L1].toString();
-        if (!isStartKnown && (type == "start"_L1 || type == "restart"_L1)) {
-            instance.startedAt = timeOf(event);
+    for (const auto &event : std::as_const(instance.events)) {
+        using Kind = MachineEvent::Kind;
+        const bool isStart =
+            event.kind == Kind::Starting || event.kind == Kind::Started || event.kind == Kind::Restarting;
+        if (!isStartKnown && isStart) {
+            instance.startedAt = event.at;
             isStartKnown = true;
-        } else if (!isEndKnown && type == "exit"_L1) {
-            const auto request = event["request"_L1].toObject();
-            const auto exit = request["exit_event"_L1].isObject() ? request["exit_event"_L1]
-                                                                  : request["MonitorEvent"_L1]["exit_event"_L1];
-            instance.ending = endingFrom(exit.toObject(), timeOf(event));
+        } else if (!isEndKnown && event.kind == Kind::Exited) {
+            instance.ending = {.cause = event.cause, .exitCode = event.exitCode, .at = event.at};
             isEndKnown = true;
-        } else if (!isEndKnown && type == "suspend"_L1) {
-            instance.ending = {.cause = Ending::Cause::Requested, .at = timeOf(event)};
+        } else if (!isEndKnown && (event.kind == Kind::Suspending || event.kind == Kind::Suspended)) {
+            instance.ending = {.cause = Ending::Cause::Requested, .at = event.at};
             isEndKnown = true;
         }
     }
@@ -263,6 +249,8 @@ QJsonObject machineBody(const InstanceSpec &spec, const QString &volume, qint64 
 Instance instanceFrom(const Machine &machine, const Instance &known)
 {
     auto instance = known;
+    if (machine.id != known.machine)
+        instance.events = {}; // of another machine
     if (!machine.app.isEmpty())
         instance.app = machine.app;
     instance.machine = machine.id;

@@ -56,6 +56,7 @@ Instance merged(const Instance &known, const Instance &listed)
         now.checks = CheckState::None; // of a state that is over
     if (listed.machine != known.machine) { // these are about the other machine
         now.ending = {};
+        now.events = {};
         now.startedAt = {};
         now.isCordoned = false;
         now.isHostReachable = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/machineevent.h"
 #include "model/size.h"
 #include "model/status.h"
 
@@ -34,17 +35,6 @@ struct IdleRule {
     bool operator==(const IdleRule &) const = default;
 };
 
-//! Why the machine's last run ended.
-struct Ending {
-    enum class Cause { Unknown, Requested, OutOfMemory, Finished, Crashed };
-
-    Cause cause = Cause::Unknown;
-    int exitCode = 0;
-    QDateTime at = {};
-
-    bool operator==(const Ending &) const = default;
-};
-
 //! One remote editor as last seen. A value: copies are snapshots.
 struct Instance {
     InstanceId id = {};
@@ -66,7 +56,8 @@ struct Instance {
     bool isCordoned = false;
     bool isHostReachable = true;
     bool isSilent = false; //!< the last list did not tell of it: all of this is old
-    Ending ending = {};
+    Ending ending = {}; //!< of the last run
+    MachineEvents events = {}; //!< newest first; of the present machine, and not kept on disk
     QUrl url = {};
     QString softwareVersion = {}; //!< of the Remote Swarm that made it
     QDateTime createdAt = {};

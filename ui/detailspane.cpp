@@ -12,6 +12,7 @@
 #include "ui/operationlist.h"
 #include "ui/overviewpage.h"
 #include "ui/permissions.h"
+#include "ui/timelineview.h"
 #include "ui/widgets.h"
 #include "ui/wording/instancewords.h"
 
@@ -44,6 +45,7 @@ DetailsPane::DetailsPane(const Services &services, OperationModel &operationMode
     , m_overview(new OverviewPage(services.passwords))
     , m_activity(new OperationList(operationModel, services.operations, OperationRow::Form::Narrow))
     , m_noActivity(new SecondaryLabel(tr("Nothing was done with it since the program began.")))
+    , m_timeline(new TimelineView(services))
 {
     setObjectName(u"detailsPane"_s);
     const auto em = fontMetrics().height();
@@ -116,7 +118,10 @@ QWidget *DetailsPane::instancePage()
     auto *inActivity = new QVBoxLayout(activityBox);
     inActivity->setContentsMargins(em / 2, em * 2 / 3, em / 2, em * 2 / 3);
     inActivity->addWidget(m_noActivity);
-    inActivity->addWidget(m_activity, 1);
+    inActivity->addWidget(m_activity);
+    inActivity->addSpacing(em / 2);
+    inActivity->addWidget(m_timeline);
+    inActivity->addStretch();
     auto *activityArea = new QScrollArea;
     activityArea->setObjectName(u"instanceActivity"_s);
     activityArea->setAccessibleName(tr("Activity"));
@@ -197,6 +202,7 @@ void DetailsPane::showInstance(const Instance &instance)
     for (auto *page : std::as_const(m_asking))
         page->setInstance(instance, now);
     m_activity->setInstance(instance.id);
+    m_timeline->setInstance(instance, now);
     updateActivity();
 }
 

@@ -17,6 +17,7 @@ class MarkLabel;
 class OperationList;
 class OverviewPage;
 class SecondaryLabel;
+class TimelineView;
 
 //! Everything about the selected instance, or a summary of several.
 class DetailsPane : public QWidget
@@ -60,6 +61,7 @@ private:
     QList<InstancePage *> m_asking; //!< the tabs after the first two that somebody has looked at
     OperationList *m_activity;
     SecondaryLabel *m_noActivity;
+    TimelineView *m_timeline;
 };
 
 } // namespace swarm
