@@ -1,6 +1,7 @@
 #include "app/engine.h"
 
 #include "app/log.h"
+#include "fly/browserlogin.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,7 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
     setLogLevel(m_options.configuration.logLevel);
     m_signIn.preferOrganization(m_options.configuration.organization);
     connect(&m_signIn, &SignIn::accepted, this, [this](const QString &token) {
+        m_operations.setReadOnly(m_signIn.account().isReadOnly);
         open(m_signIn.account(), m_signIn.organization(), token);
         m_fleet.start();
         m_fleet.refresh(true);
@@ -142,6 +144,16 @@ void Engine::open(const Account &account, const QString &organization, const QSt
                    {{u"file"_s, problem.file}, {u"reason"_s, problem.reason}, {u"moved_to"_s, problem.movedTo}});
     if (!m_fileProblems.empty())
         Q_EMIT foundFileProblems();
+}
+
+Task<Result<QString>> Engine::askBrowser(std::stop_token stop)
+{
+    FlyConnection connection(m_options.endpoints, m_options.configuration.retry, m_clock, m_flyLog);
+    BrowserLogin login(connection, m_clock, [this](const QUrl &address) { return launch(address); });
+    const auto token = co_await login.run(std::move(stop));
+    if (token)
+        Log::hide(*token);
+    co_return token;
 }
 
 Task<std::vector<Operation>> Engine::recover()

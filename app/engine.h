@@ -49,6 +49,9 @@ public:
     //! an account is open; the command line before it changes anything.
     [[nodiscard]] Task<std::vector<Operation>> recover();
 
+    //! A token by way of the user's browser.
+    [[nodiscard]] Task<Result<QString>> askBrowser(std::stop_token stop);
+
     //! Opens an address in the user's browser; false when there is none.
     bool launch(const QUrl &url) const { return m_options.launchBrowser && m_options.launchBrowser(url); }
 

@@ -5,6 +5,7 @@
 #include "app/faultreport.h"
 #include "app/keychaintokenstore.h"
 #include "ui/wording/configurationwords.h"
+#include "ui/wording/instancewords.h"
 #include "ui/wording/operationwords.h"
 #include "ui/wording/recordwords.h"
 
@@ -66,6 +67,8 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
                                                      .desktop = desktop(),
                                                      .isDemo = m_demo != nullptr});
     m_tray = std::make_unique<Tray>(engine.store(), engine.operations(), engine.fleet(), *m_months, engine.clock());
+    if (!m_demo)
+        engine.signIn().setBrowser([&engine](std::stop_token stop) { return engine.askBrowser(std::move(stop)); });
     wireWindow();
     wireTray();
     wireMonths();
@@ -191,6 +194,7 @@ void Shell::wireWindow()
     });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Shell::demoRequested);
     connect(m_window.get(), &MainWindow::quitRequested, this, &Shell::quitRequested);
+    connect(&m_engine->signIn(), &SignIn::accepted, this, &Shell::warnOfEnd);
     connect(&m_engine->fleet(), &Fleet::copiesTold, this, &Shell::askAboutCopies);
     connect(m_engine.get(), &Engine::foundFileProblems, m_window.get(), [this] {
         const auto &problems = m_engine->fileProblems();
@@ -226,6 +230,19 @@ void Shell::wireTray()
         window->selectInstance(instance);
     });
     connect(m_tray.get(), &Tray::quitRequested, this, &Shell::quitRequested);
+}
+
+void Shell::warnOfEnd()
+{
+    const auto &account = m_engine->signIn().account();
+    const auto now = m_engine->clock().now();
+    if (!account.validUntil.isValid() || now.secsTo(account.validUntil) > std::chrono::seconds(24h).count())
+        return;
+    m_window->addNotice(
+        //: %1 is a duration, such as "5 h"
+        tr("Your token ends in %1. Make a new one on Fly.io and sign in with it, or everything here only waits.")
+            .arg(spanText(std::max<qint64>(0, now.secsTo(account.validUntil)))),
+        account.validUntil.toLocalTime().toString());
 }
 
 void Shell::askAboutCopies()

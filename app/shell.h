@@ -52,6 +52,8 @@ private:
     [[nodiscard]] Desktop desktop();
     void applyPreferences();
     void watchNetwork();
+    //! A token that ends within a day cannot be renewed by us.
+    void warnOfEnd();
     //! Copies that a move left and nobody asked for since: once each.
     void askAboutCopies();
     void offerDemoPasswords(const InstanceDelta &delta);

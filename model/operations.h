@@ -31,6 +31,10 @@ public:
     //! Without them nothing is written down. Both must stay until idle().
     void setFiles(Journal *journal, Receipts *receipts);
 
+    //! The account's token may only read: there is no use in beginning what changes something.
+    void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+
     //! The key of an instance's password in the token store.
     [[nodiscard]] static QString passwordKey(const InstanceId &instance);
 
@@ -100,6 +104,7 @@ private:
     QHash<OperationId, std::stop_source> m_stops;
     QHash<OperationId, OperationRequest> m_requests; //!< for Retry
     OperationId m_lastId = 0;
+    bool m_isReadOnly = false;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
 

@@ -59,6 +59,50 @@ void SignIn::submit(const QString &pasted)
     m_tasks.launch(take(cleaned(pasted)));
 }
 
+QStringList SignIn::knownAccounts() const
+{
+    return m_settings.accounts(m_apiHost);
+}
+
+void SignIn::browse()
+{
+    if (!m_browser)
+        return;
+    ++m_round;
+    m_stopBrowser.request_stop();
+    m_stopBrowser = {};
+    enter(State::Browsing);
+    m_tasks.launch(waitForBrowser(m_stopBrowser.get_token()));
+}
+
+void SignIn::stopBrowsing()
+{
+    if (m_state != State::Browsing)
+        return;
+    ++m_round;
+    m_stopBrowser.request_stop();
+    enter(State::SignedOut);
+}
+
+void SignIn::chooseOrganization(const QString &slug)
+{
+    if (slug == m_organization)
+        return;
+    if (m_isKept)
+        m_settings.rememberAccount(m_apiHost, m_name, slug);
+    m_preferred = m_isKept ? QString() : slug; // what was said at the start holds no longer
+    resume(m_name);
+}
+
+void SignIn::leave()
+{
+    ++m_round;
+    m_name.clear();
+    m_account = {};
+    Q_EMIT forgotten();
+    enter(State::SignedOut);
+}
+
 void SignIn::signOut()
 {
     ++m_round;
@@ -141,6 +185,20 @@ Task<> SignIn::look(QString account)
     welcome(*found, *token);
 }
 
+Task<> SignIn::waitForBrowser(std::stop_token stop)
+{
+    const int round = m_round;
+    const auto token = co_await m_browser(stop);
+    if (round != m_round)
+        co_return;
+    if (!token) {
+        enter(State::SignedOut, token.error());
+        co_return;
+    }
+    enter(State::Checking);
+    co_await take(*token);
+}
+
 Task<> SignIn::take(QString token)
 {
     const int round = m_round;
@@ -155,8 +213,6 @@ Task<> SignIn::take(QString token)
     if (round != m_round)
         co_return;
     m_isKept = kept.has_value() && m_tokens.isLasting();
-    if (m_isKept)
-        m_settings.rememberAccount(m_apiHost, found->name, organizationFor(*found, m_preferred));
     welcome(*found, token);
 }
 
@@ -169,11 +225,21 @@ Task<> SignIn::forget(QString account)
         enter(State::SignedOut, removed.error());
 }
 
+QString SignIn::organizationOf(const Account &account) const
+{
+    const auto last = m_settings.organization(m_apiHost, account.name);
+    const bool isStillThere =
+        std::ranges::find(account.organizations, last, &Organization::slug) != account.organizations.end();
+    return m_preferred.isEmpty() && isStillThere ? last : organizationFor(account, m_preferred);
+}
+
 void SignIn::welcome(const Account &account, const QString &token)
 {
     m_account = account;
     m_name = account.name;
-    m_organization = organizationFor(account, m_preferred);
+    m_organization = organizationOf(account);
+    if (m_isKept)
+        m_settings.rememberAccount(m_apiHost, m_name, m_organization);
     Q_EMIT accepted(token);
     enter(State::SignedIn);
 }

@@ -4,7 +4,9 @@
 #include "model/async/taskscope.h"
 #include "model/error.h"
 
+#include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace swarm {
 
@@ -32,6 +34,7 @@ class SignIn : public QObject
 public:
     enum class State {
         Looking, //!< asking the keychain
+        Browsing, //!< the user signs in elsewhere, with a browser
         Checking, //!< asking the provider
         SignedOut, //!< there is certainly no token
         KeychainLocked, //!< there may be one
@@ -50,12 +53,28 @@ public:
     //! False when the token is known to this program only and gone when it ends.
     [[nodiscard]] bool isKept() const { return m_isKept; }
 
+    //! Gets a token by way of the user's browser, until asked to stop.
+    using TokenSource = std::function<Task<Result<QString>>(std::stop_token)>;
+    void setBrowser(TokenSource browser) { m_browser = std::move(browser); }
+    [[nodiscard]] bool hasBrowser() const { return bool(m_browser); }
+
+    //! Accounts whose tokens were kept, this one too.
+    [[nodiscard]] QStringList knownAccounts() const;
+
     //! Which organization to use when the token reaches several; empty: the only one, else "personal".
     void preferOrganization(const QString &slug) { m_preferred = slug; }
     //! Looks for the token of the last account, or of `account`, and checks it.
     void resume(const QString &account = {});
     //! Checks a token that the user pasted, keeps it when it is good, and signs in.
     void submit(const QString &pasted);
+    //! Asks the browser for a token, then does the same with it.
+    void browse();
+    //! Stops waiting for the browser.
+    void stopBrowsing();
+    //! Works with another organization of the same account from now on.
+    void chooseOrganization(const QString &slug);
+    //! Leaves the account, but keeps its token: somebody wants to sign in to another one.
+    void leave();
     //! Forgets the token.
     void signOut();
     //! The provider refused the token in mid-flight: asks for another one, once.
@@ -78,7 +97,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Task<> look(QString account);
+    [[nodiscard]] Task<> waitForBrowser(std::stop_token stop);
     [[nodiscard]] Task<> take(QString token);
+    [[nodiscard]] QString organizationOf(const Account &account) const;
     [[nodiscard]] Task<> forget(QString account);
     void enter(State state, std::optional<Error> error = {});
     void welcome(const Account &account, const QString &token);
@@ -88,6 +109,8 @@ private:
     Settings &m_settings;
     QString m_apiHost;
     QString m_preferred;
+    TokenSource m_browser;
+    std::stop_source m_stopBrowser;
     Account m_account;
     QString m_organization;
     std::optional<Error> m_error;

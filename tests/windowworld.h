@@ -307,13 +307,18 @@ class ScriptedChecker : public TokenChecker
 public:
     std::optional<Error> error;
     QString checked;
+    QString name = u"ada@example.org"_s;
+    std::vector<Organization> organizations{{.slug = u"personal"_s}};
+    Account::Reach reach = Account::Reach::Everything;
+    bool isReadOnly = false;
 
     Task<Result<Account>> check(QString token) override
     {
         checked = token;
         if (error)
             co_return std::unexpected(*error);
-        co_return Account{.name = u"ada@example.org"_s, .organizations = {{.slug = u"personal"_s}}};
+        co_return Account{
+            .name = name, .organizations = organizations, .reach = reach, .isReadOnly = isReadOnly};
     }
 };
 

@@ -10,6 +10,9 @@ AccountButton::AccountButton(SignIn &signIn, bool isDemo, QWidget *parent)
     : QToolButton(parent)
     , m_signIn(signIn)
     , m_isDemo(isDemo)
+    , m_accounts(tr("Switch account"), this)
+    , m_organizations(tr("Switch organization"), this)
+    , m_another(tr("Add another account…"), this)
     , m_signOut(tr("Sign out"), this)
     , m_quit(swarm::icon(u"application-exit"_s), tr("Quit"), this)
 {
@@ -25,6 +28,13 @@ AccountButton::AccountButton(SignIn &signIn, bool isDemo, QWidget *parent)
         line->setEnabled(false);
         m_menu.addAction(line);
     }
+    m_accounts.setObjectName(u"accountsMenu"_s);
+    m_organizations.setObjectName(u"organizationsMenu"_s);
+    m_another.setObjectName(u"anotherAccountAction"_s);
+    connect(&m_another, &QAction::triggered, this, [this] { m_signIn.leave(); });
+    m_menu.addMenu(&m_organizations);
+    m_menu.addMenu(&m_accounts);
+    m_menu.addAction(&m_another);
     m_signOut.setObjectName(u"signOutAction"_s);
     connect(&m_signOut, &QAction::triggered, this, [this] { m_signIn.signOut(); });
     m_menu.addAction(&m_signOut);
@@ -44,10 +54,46 @@ void AccountButton::addToMenu(QAction *action)
     m_menu.insertAction(&m_quit, action);
 }
 
+void AccountButton::listAccounts()
+{
+    m_accounts.clear();
+    const auto known = m_signIn.knownAccounts();
+    for (const auto &name : known) {
+        auto *action = m_accounts.addAction(name);
+        const auto choose = [this, name] { m_signIn.resume(name); };
+        connect(action, &QAction::triggered, this, choose, Qt::QueuedConnection); // which replaces the action itself
+        action->setCheckable(true);
+        action->setChecked(name == m_signIn.account().name);
+        action->setEnabled(!action->isChecked());
+    }
+    m_accounts.menuAction()->setVisible(!m_isDemo && known.size() > 1);
+}
+
+void AccountButton::listOrganizations()
+{
+    m_organizations.clear();
+    const auto &all = m_signIn.account().organizations;
+    for (const auto &organization : all) {
+        const auto text = organization.name.isEmpty() || organization.name == organization.slug
+            ? organization.slug
+            : u"%1 (%2)"_s.arg(organization.name, organization.slug);
+        auto *action = m_organizations.addAction(text);
+        const auto choose = [this, slug = organization.slug] { m_signIn.chooseOrganization(slug); };
+        connect(action, &QAction::triggered, this, choose, Qt::QueuedConnection);
+        action->setCheckable(true);
+        action->setChecked(organization.slug == m_signIn.organization());
+        action->setEnabled(!action->isChecked());
+    }
+    m_organizations.menuAction()->setVisible(!m_isDemo && all.size() > 1);
+}
+
 void AccountButton::update()
 {
     const bool isSignedIn = m_signIn.state() == SignIn::State::SignedIn;
     m_signOut.setVisible(isSignedIn && !m_isDemo);
+    m_another.setVisible(isSignedIn && !m_isDemo);
+    listAccounts();
+    listOrganizations();
     m_where.setVisible(isSignedIn && !m_isDemo);
     m_kept.setVisible(isSignedIn && !m_isDemo && !m_signIn.isKept());
     if (m_isDemo) {

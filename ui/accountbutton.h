@@ -24,6 +24,8 @@ Q_SIGNALS:
 
 private:
     void update();
+    void listAccounts();
+    void listOrganizations();
 
     SignIn &m_signIn;
     bool m_isDemo;
@@ -31,6 +33,9 @@ private:
     QAction m_who;
     QAction m_where;
     QAction m_kept;
+    QMenu m_accounts;
+    QMenu m_organizations;
+    QAction m_another;
     QAction m_signOut;
     QAction m_quit;
 };

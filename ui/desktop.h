@@ -16,9 +16,6 @@ struct Desktop {
     std::function<void(const QUrl &)> show = {};
     //! Writes what helps others to find a fault, without secrets, into a file; returns why it could not.
     std::function<QString(const QString &)> saveReport = {};
-    //! Asks in the user's browser who signs in; the window goes on meanwhile.
-    std::function<void()> signInByBrowser = {};
-    std::function<void()> cancelSignIn = {};
     QUrl logFolder = {};
     QString apiAddress = {}; //!< of the provider
 };

@@ -194,7 +194,7 @@ void DetailsPane::showInstance(const Instance &instance)
     m_state->setPalette(colors);
     m_why->setText(why.isEmpty() || since.contains(why) ? QString() : u"· "_s + why);
 
-    const auto reason = permissionsOf(instance, nullptr).reason;
+    const auto reason = readOnlyReason(instance, m_services.operations);
     m_readOnly->setText(instance.isSilent ? tr("Fly.io did not tell of it lately; this is what was known last.")
                                           : reason);
     m_readOnly->setVisible(!m_readOnly->text().isEmpty());

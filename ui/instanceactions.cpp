@@ -101,8 +101,8 @@ void InstanceActions::act(const InstanceId &id)
     const auto *instance = m_store.find(id);
     if (!instance || !m_isUsable)
         return;
-    const auto *running = m_operations.runningOn(id);
-    switch (rowActionOf(*instance, running)) {
+    const auto *running = std::as_const(m_operations).runningOn(id);
+    switch (rowActionOf(*instance, m_operations)) {
     case RowAction::None:
         break;
     case RowAction::Open:
@@ -127,7 +127,7 @@ QList<QAction *> InstanceActions::possibleOn(const Instance &instance) const
 {
     if (!m_isUsable)
         return {};
-    const auto permissions = permissionsOf(instance, m_operations.runningOn(instance.id));
+    const auto permissions = permissionsOf(instance, m_operations);
     QList<QAction *> possible;
     for (const auto &[action, permission] : m_permitted) {
         if (permissions.*permission)
@@ -145,7 +145,7 @@ QList<InstanceId> InstanceActions::allowed(Permission permission) const
     QList<InstanceId> ids;
     for (const auto &instance : m_store.instances()) {
         if (m_selected.contains(instance.id)
-            && permissionsOf(instance, m_operations.runningOn(instance.id)).*permission)
+            && permissionsOf(instance, m_operations).*permission)
             ids += instance.id;
     }
     return ids;
@@ -159,7 +159,7 @@ Permissions InstanceActions::allowedByAny() const
     for (const auto &instance : m_store.instances()) {
         if (!m_selected.contains(instance.id))
             continue;
-        const auto own = permissionsOf(instance, m_operations.runningOn(instance.id));
+        const auto own = permissionsOf(instance, m_operations);
         for (const auto &[action, permission] : m_permitted)
             any.*permission = any.*permission || own.*permission;
         any.change = any.change || own.change;
@@ -174,7 +174,7 @@ QString InstanceActions::reason() const
     if (m_selection.isEmpty())
         return tr("Select an instance first.");
     const auto *instance = m_selection.size() == 1 ? m_store.find(m_selection.constFirst()) : nullptr;
-    return instance ? permissionsOf(*instance, m_operations.runningOn(instance->id)).reason : QString();
+    return instance ? permissionsOf(*instance, m_operations).reason : QString();
 }
 
 void InstanceActions::update()

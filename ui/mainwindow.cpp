@@ -429,16 +429,29 @@ void MainWindow::updateFace()
     const bool isOnlyAway = state == State::Looking || state == State::Checking || state == State::Unreachable;
     const bool showsSwarm = isSignedIn || (hasRows && isOnlyAway);
     m_pages->setCurrentIndex(showsSwarm ? 1 : 0);
-    m_create.setEnabled(isSignedIn);
+    const auto refusal = creationRefusal();
+    m_create.setEnabled(refusal.isEmpty());
+    m_create.setToolTip(refusal.isEmpty() ? m_create.text().remove(u'&') : refusal);
     m_refresh.setEnabled(isSignedIn);
-    m_orphans.setEnabled(isSignedIn);
-    m_adopt.setEnabled(isSignedIn);
+    m_orphans.setEnabled(refusal.isEmpty());
+    m_adopt.setEnabled(refusal.isEmpty());
     m_search->setEnabled(showsSwarm);
     m_actions.setUsable(isSignedIn);
     m_shown.setStale(!isSignedIn || m_fleet.error() || !m_fleet.checkedAt().isValid());
     m_list->setFace(listFace());
     m_details->setVisible(hasRows);
     m_list->setProblem(state == State::Unreachable ? m_signIn.error() : m_fleet.error(), staleNote());
+}
+
+QString MainWindow::creationRefusal() const
+{
+    if (m_signIn.state() != SignIn::State::SignedIn)
+        return tr("Sign in first.");
+    if (m_signIn.account().isReadOnly)
+        return tr("Your token may only read. Sign in with another one to create instances.");
+    if (m_signIn.account().reach == Account::Reach::Apps)
+        return tr("Your token is for single apps only. Sign in with another one to create instances.");
+    return {};
 }
 
 ListPane::Face MainWindow::listFace() const

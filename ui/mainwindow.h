@@ -70,6 +70,8 @@ private:
     void addWindowAction(QAction &action, const QKeySequence &key, const QString &objectName);
     void selectionChanged();
     void updateFace();
+    //! Why nothing new can be made; empty when it can.
+    [[nodiscard]] QString creationRefusal() const;
     [[nodiscard]] ListPane::Face listFace() const;
     [[nodiscard]] QString staleNote() const;
     void openChange(Verb verb, const InstanceId &id);

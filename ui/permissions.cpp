@@ -20,16 +20,25 @@ bool canOpen(const Instance &instance)
 
 } // namespace
 
-Permissions permissionsOf(const Instance &instance, const Operation *running)
+QString readOnlyReason(const Instance &instance, const Operations &operations)
 {
     using W = PermissionWords;
-    if (running)
+    if (operations.isReadOnly())
+        return W::tr("Your token may only read. Sign in with another one to change anything.");
+    return isCompatible(instance)
+        ? QString()
+        : W::tr("Read-only: it was made by Remote Swarm %1, which this version may not change.")
+              .arg(instance.softwareVersion);
+}
+
+Permissions permissionsOf(const Instance &instance, const Operations &operations)
+{
+    using W = PermissionWords;
+    if (const auto *running = operations.runningOn(instance.id))
         //: %1 is what happens at the moment, such as "Start thesis"
         return {.reason = W::tr("Busy: %1.").arg(operationTitle(*running))};
-    if (!isCompatible(instance))
-        return {.open = canOpen(instance) && instance.status == Status::Running,
-                .reason = W::tr("Read-only: it was made by Remote Swarm %1, which this version may not change.")
-                              .arg(instance.softwareVersion)};
+    if (const auto reason = readOnlyReason(instance, operations); !reason.isEmpty())
+        return {.open = canOpen(instance) && instance.status == Status::Running, .reason = reason};
     return {.open = canOpen(instance),
             .start = isAsleep(instance.status) || instance.status == Status::Failed,
             .stop = instance.status == Status::Running || instance.status == Status::Starting,
@@ -40,11 +49,11 @@ Permissions permissionsOf(const Instance &instance, const Operation *running)
                 && instance.status != Status::Deleted};
 }
 
-RowAction rowActionOf(const Instance &instance, const Operation *running)
+RowAction rowActionOf(const Instance &instance, const Operations &operations)
 {
-    if (running)
+    if (const auto *running = operations.runningOn(instance.id))
         return canCancel(*running) ? RowAction::Cancel : RowAction::None;
-    const auto permissions = permissionsOf(instance, nullptr);
+    const auto permissions = permissionsOf(instance, operations);
     if (permissions.open)
         return RowAction::Open;
     return permissions.start ? RowAction::Start : RowAction::None;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/instance.h"
-#include "model/operation.h"
+#include "model/operations.h"
 
 namespace swarm {
 
@@ -22,8 +22,10 @@ struct Permissions {
 //! The one thing to do with a row, offered as a word in it.
 enum class RowAction { None, Open, Start, Cancel };
 
-[[nodiscard]] Permissions permissionsOf(const Instance &instance, const Operation *running);
-[[nodiscard]] RowAction rowActionOf(const Instance &instance, const Operation *running);
+[[nodiscard]] Permissions permissionsOf(const Instance &instance, const Operations &operations);
+//! Why nothing may be changed, whatever runs; empty when something may.
+[[nodiscard]] QString readOnlyReason(const Instance &instance, const Operations &operations);
+[[nodiscard]] RowAction rowActionOf(const Instance &instance, const Operations &operations);
 [[nodiscard]] QString rowActionText(RowAction action);
 
 } // namespace swarm

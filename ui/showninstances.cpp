@@ -57,7 +57,7 @@ QModelIndex ShownInstances::indexOf(const InstanceId &id) const
 RowAction ShownInstances::actionAt(const QModelIndex &shown) const
 {
     const auto &instance = instanceAt(shown);
-    return rowActionOf(instance, m_operations.runningOn(instance.id));
+    return rowActionOf(instance, m_operations);
 }
 
 void ShownInstances::setSearch(const QString &words)
@@ -190,7 +190,7 @@ QString ShownInstances::toolTipAt(const QModelIndex &shown) const
     case InstanceModel::Month:
         return monthToolTip(instance.id);
     case InstanceModel::Action:
-        return permissionsOf(instance, m_operations.runningOn(instance.id)).reason;
+        return permissionsOf(instance, m_operations).reason;
     default:
         return {};
     }

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -35,7 +36,9 @@ private:
         QString heading;
         QString text;
         QString submit = {}; //!< the word on the button beside the field; empty: no field
+        bool canBrowse = false;
         bool canRetry = false;
+        bool canCancel = false;
         bool canLookAround = true;
     };
 
@@ -43,6 +46,7 @@ private:
     [[nodiscard]] Face face() const;
     void update();
     void submit();
+    void updateAccounts(bool isOffered);
 
     SignIn &m_signIn;
     bool m_isDemo;
@@ -51,6 +55,9 @@ private:
     QLineEdit *m_token;
     QPushButton *m_submit;
     SecondaryLabel *m_help;
+    QPushButton *m_browse;
+    QPushButton *m_cancel;
+    QHBoxLayout *m_accounts; //!< a button for each that was signed in before
     QPushButton *m_retry;
     QPushButton *m_lookAround;
     FoldButton *m_fold;

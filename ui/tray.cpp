@@ -167,7 +167,7 @@ void Tray::updateWords()
     double hourly = 0;
     bool canSuspendAny = false;
     for (const auto &instance : m_store.instances()) {
-        const auto permissions = permissionsOf(instance, m_operations.runningOn(instance.id));
+        const auto permissions = permissionsOf(instance, m_operations);
         if (auto *row = m_rows.value(instance.id))
             row->setTexts(instance, permissions, now);
         canSuspendAny = canSuspendAny || permissions.suspend;
@@ -293,7 +293,7 @@ void Tray::suspendAll()
 {
     QList<InstanceId> running;
     for (const auto &instance : m_store.instances()) {
-        if (permissionsOf(instance, m_operations.runningOn(instance.id)).suspend)
+        if (permissionsOf(instance, m_operations).suspend)
             running += instance.id;
     }
     for (const auto &id : std::as_const(running))

@@ -1,0 +1,215 @@
+// Several accounts and organizations, signing in by the browser, and what a token may not do.
+#include "tests/windowworld.h"
+#include "ui/tray.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace swarm;
+using namespace swarm::windowtest;
+
+namespace {
+
+const auto host = u"api.example.org"_s;
+
+} // namespace
+
+class AccountsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_world.reset(); }
+
+    void signsInByTheBrowser();
+    void canStopWaitingForTheBrowser();
+    void saysWhenTheBrowserWasToldNo();
+    void offersNoBrowserWhereThereIsNone();
+    void offersAccountsThatAreKnown();
+    void switchesAccounts();
+    void addsAnotherAccount();
+    void switchesOrganizations();
+    void comesBackToTheOrganizationUsedLast();
+    void mayOnlyLookWithAReadOnlyToken();
+    void makesNothingNewWithATokenForSingleApps();
+
+private:
+    [[nodiscard]] QMenu *menu(const QString &name) const { return m_world->window.findChild<QMenu *>(name); }
+    void letBrowserAnswer(Result<QString> answer);
+
+    std::unique_ptr<World> m_world;
+};
+
+void AccountsTest::init()
+{
+    m_world = std::make_unique<World>(Instances{instanceNamed(u"thesis"_s), instanceNamed(u"blog"_s, Status::Stopped)});
+}
+
+void AccountsTest::letBrowserAnswer(Result<QString> answer)
+{
+    m_world->signIn.setBrowser([answer](std::stop_token stop) -> Task<Result<QString>> {
+        if (answer)
+            co_await sleepFor(20ms);
+        while (answer && *answer == "never"_L1 && !stop.stop_requested())
+            co_await sleepFor(1ms);
+        co_return answer;
+    });
+}
+
+void AccountsTest::signsInByTheBrowser()
+{
+    letBrowserAnswer(u"from-browser"_s);
+    m_world->window.show();
+    m_world->signIn.resume();
+    QTRY_VERIFY(isSeen(m_world->find(u"signInWithBrowser"_s)));
+    m_world->click(u"signInWithBrowser"_s);
+    QCOMPARE(m_world->signIn.state(), SignIn::State::Browsing);
+    QVERIFY(isSeen(m_world->find(u"cancelSignIn"_s)));
+    QVERIFY(!isSeen(m_world->find(u"token"_s)));
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
+    QCOMPARE(m_world->checker.checked, u"from-browser"_s);
+    QVERIFY(m_world->tokens.secrets.values().contains(u"from-browser"_s));
+}
+
+void AccountsTest::canStopWaitingForTheBrowser()
+{
+    letBrowserAnswer(u"never"_s);
+    m_world->window.show();
+    m_world->signIn.resume();
+    QTRY_VERIFY(isSeen(m_world->find(u"signInWithBrowser"_s)));
+    m_world->click(u"signInWithBrowser"_s);
+    m_world->click(u"cancelSignIn"_s);
+    QCOMPARE(m_world->signIn.state(), SignIn::State::SignedOut);
+    QTest::qWait(50);
+    QCOMPARE(m_world->signIn.state(), SignIn::State::SignedOut); // its late answer changes nothing
+    QVERIFY(m_world->checker.checked.isEmpty());
+}
+
+void AccountsTest::saysWhenTheBrowserWasToldNo()
+{
+    letBrowserAnswer(std::unexpected(Error{.code = ErrorCode::NetworkTimeout}));
+    m_world->window.show();
+    m_world->signIn.resume();
+    QTRY_VERIFY(isSeen(m_world->find(u"signInWithBrowser"_s)));
+    m_world->click(u"signInWithBrowser"_s);
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedOut);
+    QVERIFY(m_world->signIn.error());
+    QVERIFY(m_world->text(u"signInHeading"_s) != u"Connect your Fly.io account"_s);
+    QVERIFY(isSeen(m_world->find(u"signInWithBrowser"_s))); // once more
+}
+
+void AccountsTest::offersNoBrowserWhereThereIsNone()
+{
+    m_world->window.show();
+    m_world->signIn.resume();
+    QTRY_VERIFY(isSeen(m_world->find(u"token"_s)));
+    QVERIFY(!isSeen(m_world->find(u"signInWithBrowser"_s)));
+}
+
+void AccountsTest::offersAccountsThatAreKnown()
+{
+    m_world->tokens.secrets.insert(SignIn::tokenKey(host, u"ada@example.org"_s), u"token-ada"_s);
+    m_world->settings.rememberAccount(host, u"ada@example.org"_s, u"personal"_s);
+    m_world->window.show();
+    m_world->signIn.leave();
+    QTRY_VERIFY(isSeen(m_world->find(u"useAccount"_s)));
+    m_world->click(u"useAccount"_s);
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
+    QCOMPARE(m_world->checker.checked, u"token-ada"_s);
+}
+
+void AccountsTest::switchesAccounts()
+{
+    m_world->tokens.secrets.insert(SignIn::tokenKey(host, u"work@example.org"_s), u"token-work"_s);
+    m_world->settings.rememberAccount(host, u"work@example.org"_s, u"personal"_s);
+    m_world->signInAndShow(); // as ada
+    const auto actions = menu(u"accountsMenu"_s)->actions();
+    QCOMPARE(actions.size(), 2);
+    const auto work = std::ranges::find(actions, u"work@example.org"_s, &QAction::text);
+    QVERIFY((*work)->isEnabled() && !(*work)->isChecked());
+    m_world->checker.name = u"work@example.org"_s;
+    QSignalSpy accepted(&m_world->signIn, &SignIn::accepted);
+    (*work)->trigger();
+    QTRY_COMPARE(accepted.size(), 1);
+    QCOMPARE(accepted.front().front().toString(), u"token-work"_s);
+    QTRY_COMPARE(m_world->signIn.account().name, u"work@example.org"_s);
+    QCOMPARE(m_world->settings.currentAccount(host), u"work@example.org"_s); // the next start begins there
+}
+
+void AccountsTest::addsAnotherAccount()
+{
+    m_world->signInAndShow();
+    QVERIFY(!menu(u"accountsMenu"_s)->menuAction()->isVisible()); // there is one only
+    m_world->window.findChild<QAction *>(u"anotherAccountAction"_s)->trigger();
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedOut);
+    QVERIFY(m_world->tokens.secrets.contains(SignIn::tokenKey(host, u"ada@example.org"_s))); // nothing is forgotten
+    QTRY_VERIFY(isSeen(m_world->find(u"useAccount"_s))); // the way back
+    m_world->checker.name = u"work@example.org"_s;
+    m_world->signIn.submit(u"token-work"_s);
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
+    QCOMPARE(m_world->signIn.knownAccounts().size(), 2);
+}
+
+void AccountsTest::switchesOrganizations()
+{
+    m_world->checker.organizations = {{.slug = u"personal"_s}, {.slug = u"lab"_s, .name = u"The Lab"_s}};
+    m_world->signInAndShow();
+    QCOMPARE(m_world->signIn.organization(), u"personal"_s);
+    const auto actions = menu(u"organizationsMenu"_s)->actions();
+    QCOMPARE(actions.size(), 2);
+    QCOMPARE(actions.at(1)->text(), u"The Lab (lab)"_s);
+    actions.at(1)->trigger();
+    QTRY_COMPARE(m_world->signIn.organization(), u"lab"_s);
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
+}
+
+void AccountsTest::comesBackToTheOrganizationUsedLast()
+{
+    m_world->checker.organizations = {{.slug = u"personal"_s}, {.slug = u"lab"_s}};
+    m_world->signInAndShow();
+    m_world->signIn.chooseOrganization(u"lab"_s);
+    QTRY_COMPARE(m_world->signIn.organization(), u"lab"_s);
+    m_world->signIn.resume();
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
+    QCOMPARE(m_world->signIn.organization(), u"lab"_s);
+
+    m_world->checker.organizations = {{.slug = u"personal"_s}}; // the lab has closed
+    m_world->signIn.resume();
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
+    QCOMPARE(m_world->signIn.organization(), u"personal"_s);
+}
+
+void AccountsTest::mayOnlyLookWithAReadOnlyToken()
+{
+    m_world->checker.isReadOnly = true;
+    m_world->operations.setReadOnly(true);
+    m_world->signInAndShow();
+    m_world->window.selectInstance(u"id-thesis"_s);
+    for (const auto *name : {"startAction", "stopAction", "suspendAction", "restartAction", "deleteAction"}) {
+        auto *action = m_world->window.findChild<QAction *>(QString::fromLatin1(name));
+        QVERIFY2(!action->isEnabled(), name);
+        QVERIFY2(action->toolTip().contains("may only read"_L1), qPrintable(action->toolTip()));
+    }
+    QVERIFY(m_world->window.findChild<QAction *>(u"openAction"_s)->isEnabled()); // it runs: looking is enough
+    auto *create = m_world->window.findChild<QAction *>(u"newAction"_s);
+    QVERIFY(!create->isEnabled() && create->toolTip().contains("may only read"_L1));
+    QVERIFY(m_world->text(u"readOnlyReason"_s).contains("may only read"_L1));
+
+    m_world->window.selectInstance(u"id-blog"_s); // asleep: opening would start it
+    QVERIFY(!m_world->window.findChild<QAction *>(u"openAction"_s)->isEnabled());
+}
+
+void AccountsTest::makesNothingNewWithATokenForSingleApps()
+{
+    m_world->checker.reach = Account::Reach::Apps;
+    m_world->signInAndShow();
+    auto *create = m_world->window.findChild<QAction *>(u"newAction"_s);
+    QVERIFY(!create->isEnabled() && create->toolTip().contains("single apps"_L1));
+    m_world->window.selectInstance(u"id-thesis"_s);
+    QVERIFY(m_world->window.findChild<QAction *>(u"stopAction"_s)->isEnabled());
+}
+
+QTEST_MAIN(AccountsTest)
+#include "tst_accounts.moc"
