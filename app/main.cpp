@@ -4,6 +4,7 @@
 #include "app/shell.h"
 #include "app/singleinstance.h"
 #include "ui/icons.h"
+#include "ui/languages.h"
 #include "ui/theme.h"
 
 #include <CLI/CLI.hpp>
@@ -151,6 +152,7 @@ int run(int argc, char **argv)
     QApplication::setApplicationVersion(QLatin1StringView(SWARM_VERSION));
     QApplication::setDesktopFileName(u"remote-swarm"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window decides: it may live on in the tray
+    useLanguage(app, Settings(Paths().settings()).preferences().language);
     Program program(app, options, isLogin, reportsPaint);
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, &program, &Program::quit);

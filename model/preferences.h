@@ -23,6 +23,7 @@ struct Preferences {
     enum class Appearance { System, Light, Dark };
 
     Appearance appearance = Appearance::System;
+    QString language = {}; //!< code, such as "de"; empty: as the desktop
     bool closesToTray = true;
     bool startsHidden = false; //!< in the tray, where there is one
     int pollSeconds = 5; //!< between two looks while a window shows, 2 to 300

@@ -39,6 +39,7 @@ constexpr std::array<std::pair<LeaveAction, QLatin1StringView>, 3> actionWords{
     {{LeaveAction::Nothing, "nothing"_L1}, {LeaveAction::Suspend, "suspend"_L1}, {LeaveAction::Stop, "stop"_L1}}};
 
 constexpr auto appearanceKey = "window/appearance"_L1;
+constexpr auto languageKey = "window/language"_L1;
 constexpr auto closesToTrayKey = "window/closes_to_tray"_L1;
 constexpr auto startsHiddenKey = "window/starts_hidden"_L1;
 constexpr auto pollKey = "polling/seconds"_L1;
@@ -129,6 +130,7 @@ Preferences Settings::readPreferences() const
             place = std::clamp(value, range.least, range.most);
     };
     read.appearance = fromWord(appearanceWords, m_file.value(appearanceKey), read.appearance);
+    read.language = m_file.value(languageKey).toString();
     read.closesToTray = m_file.value(closesToTrayKey, read.closesToTray).toBool();
     read.startsHidden = m_file.value(startsHiddenKey, read.startsHidden).toBool();
     number(pollKey, pollRange, read.pollSeconds);
@@ -152,6 +154,7 @@ void Settings::setPreferences(const Preferences &preferences)
         return;
     m_preferences = preferences;
     m_file.setValue(appearanceKey, wordOf(appearanceWords, preferences.appearance));
+    m_file.setValue(languageKey, preferences.language);
     m_file.setValue(closesToTrayKey, preferences.closesToTray);
     m_file.setValue(startsHiddenKey, preferences.startsHidden);
     m_file.setValue(pollKey, preferences.pollSeconds);

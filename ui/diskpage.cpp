@@ -15,12 +15,14 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace swarm {
+
 DiskPage::DiskPage(const Services &services, QWidget *parent)
     : InstancePage(parent)
     , m_services(services)
@@ -195,15 +197,14 @@ void DiskPage::showUse(const Result<std::vector<Series>> &used)
 void DiskPage::showSnapshots(const Result<std::vector<DiskSnapshot>> &snapshots)
 {
     m_snapshots->clear();
+    const bool isAnyReady = snapshots
+        && std::ranges::find(*snapshots, DiskSnapshot::State::Ready, &DiskSnapshot::state) != snapshots->end();
     for (auto *button : std::as_const(m_restoring))
-        button->setEnabled(snapshots && !snapshots->empty());
+        button->setEnabled(isAnyReady);
     m_snapshots->setVisible(snapshots && !snapshots->empty());
     m_snapshotState->setVisible(snapshots && snapshots->empty());
-    if (!snapshots) {
-        m_problem->setError(snapshots.error(), {}, tr("Retry"));
-        m_problem->show();
-        return;
-    }
+    if (!snapshots)
+        return showProblem(snapshots.error());
     m_snapshotState->setText(tr("No snapshot yet: Fly.io takes one a day."));
     for (const auto &one : *snapshots) {
         auto *row = new QTreeWidgetItem(m_snapshots);
@@ -221,11 +222,18 @@ void DiskPage::showSnapshots(const Result<std::vector<DiskSnapshot>> &snapshots)
     }
 }
 
+void DiskPage::showProblem(const Error &error)
+{
+    m_isKnown = false; // it is asked again when somebody comes back to it
+    m_problem->setError(error, {}, tr("Retry"));
+    m_problem->show();
+}
+
 void DiskPage::showCopies(const Result<std::vector<PreviousCopy>> &copies)
 {
     m_copies->setVisible(copies && !copies->empty());
     if (!copies)
-        return; // what could not be asked is asked again by the dialogs
+        return showProblem(copies.error());
     QStringList lines;
     for (const auto &copy : *copies)
         //: %1 a place, %2 a size such as "10 GB", %3 a time such as "3 h", %4 money

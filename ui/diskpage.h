@@ -41,6 +41,7 @@ private:
     void ask();
     void showUse(const Result<std::vector<Series>> &used);
     void showSnapshots(const Result<std::vector<DiskSnapshot>> &snapshots);
+    void showProblem(const Error &error);
     void showCopies(const Result<std::vector<PreviousCopy>> &copies);
 
     Services m_services;

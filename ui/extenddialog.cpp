@@ -33,6 +33,12 @@ OperationRequest ExtendDialog::request() const
     return {.verb = Verb::Extend, .instance = instance().id, .sizeGb = m_size->value()};
 }
 
+QString ExtendDialog::problem() const
+{
+    return instance().diskGb >= largestDiskGb ? tr("A disk has at most %1 GB, and this one has them.").arg(largestDiskGb)
+                                              : QString();
+}
+
 QString ExtendDialog::consequence() const
 {
     //: %1 and %3 are money, %2 a size such as "10 GB"

@@ -85,6 +85,8 @@ NetworkPage::NetworkPage(const Services &services, QWidget *parent)
             ask();
         if (operation.domain)
             showRecords(*operation.domain);
+        else if (operation.verb == Verb::RemoveDomain && !operation.error)
+            showRecords({}); // they were about a name that is gone
     });
     update();
 }
@@ -209,10 +211,16 @@ void NetworkPage::showAddresses(const Result<std::vector<Address>> &addresses)
 {
     if (!addresses)
         return showProblem(addresses.error());
+    const auto *selected = selectedAddress();
+    const auto ip = selected ? selected->ip : QString();
     m_addressList->clear();
     m_addresses = *addresses;
-    for (const auto &address : m_addresses)
-        new QTreeWidgetItem(m_addressList, {address.ip, addressKindText(address.kind), addressPriceText(address)});
+    for (const auto &address : m_addresses) {
+        auto *row = new QTreeWidgetItem(
+            m_addressList, {address.ip, addressKindText(address.kind), addressPriceText(address)});
+        if (address.ip == ip)
+            m_addressList->setCurrentItem(row);
+    }
     update();
 }
 
@@ -220,14 +228,19 @@ void NetworkPage::showDomains(const Result<std::vector<Domain>> &domains)
 {
     if (!domains)
         return showProblem(domains.error());
+    const auto *selected = selectedDomain();
+    const auto hostname = selected ? selected->hostname : QString();
     m_domainList->clear();
     m_domains = *domains;
     const auto now = m_services.clock.now();
     for (const auto &domain : m_domains) {
         auto *row = new QTreeWidgetItem(m_domainList, {domain.hostname, domainStateText(domain, now)});
         row->setToolTip(1, domain.problems.join(u'\n'));
+        if (domain.hostname == hostname)
+            m_domainList->setCurrentItem(row);
     }
-    m_domainList->setCurrentItem(m_domainList->topLevelItem(0));
+    if (!m_domainList->currentItem())
+        m_domainList->setCurrentItem(m_domainList->topLevelItem(0));
     //: %1 is an address such as box.fly.dev
     m_noDomains->setText(tr("It answers at %1 only.").arg(m_instance.url.host()));
     update();

@@ -1,7 +1,11 @@
 #include "ui/resizedialog.h"
 
+#include "model/clock.h"
 #include "model/prices.h"
+#include "model/sizeadvisor.h"
+#include "ui/widgets.h"
 #include "ui/wording/commandwords.h"
+#include "ui/wording/costwords.h"
 #include "ui/wording/instancewords.h"
 #include "ui/wording/operationwords.h"
 
@@ -12,9 +16,19 @@ namespace swarm {
 ResizeDialog::ResizeDialog(const Services &services, const Instance &instance, QWidget *parent)
     : ChangeDialog(services, instance, u"resizeDialog"_s, tr("Resize %1").arg(instance.name), tr("Resize"), parent)
     , m_size(new SizeChooser)
+    , m_advice(new SecondaryLabel(tr("Looking at what it used in the last week…")))
 {
+    m_advice->setObjectName(u"sizeAdvice"_s);
     m_size->setSize(instance.size);
-    FieldGrid(body()).add(tr("&Size"), m_size);
+    FieldGrid grid(body());
+    grid.add(tr("&Size"), m_size);
+    grid.addHint(m_advice);
+    m_tasks.launch(adviceOn(services.provider, instance, services.clock.now(), PriceTable::current()),
+                   [this](const std::optional<SizeAdvice> &advice) {
+                       m_advice->setText(advice ? adviceText(*advice)
+                                                : tr("What it used in the last week could not be read."));
+                       update();
+                   });
     connect(m_size, &SizeChooser::changed, this, &ResizeDialog::update);
     update();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/async/taskscope.h"
 #include "ui/changedialog.h"
 #include "ui/sizechooser.h"
 
@@ -20,6 +21,8 @@ public:
 
 private:
     SizeChooser *m_size;
+    SecondaryLabel *m_advice;
+    TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
 
 } // namespace swarm

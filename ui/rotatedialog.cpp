@@ -4,13 +4,14 @@
 #include "ui/wording/operationwords.h"
 
 #include <QLineEdit>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace swarm {
 namespace {
 
-constexpr int shortest = 8;
+constexpr int shortLength = 8;
 
 } // namespace
 
@@ -35,18 +36,15 @@ OperationRequest RotateDialog::request() const
             .password = m_password->text().isEmpty() ? generatedPassword() : m_password->text()};
 }
 
-QString RotateDialog::problem() const
-{
-    const auto length = m_password->text().size();
-    return length > 0 && length < shortest ? tr("A password has at least %1 characters.").arg(shortest) : QString();
-}
-
 QString RotateDialog::consequence() const
 {
+    const auto length = m_password->text().size();
+    const auto isShort = length > 0 && length < shortLength;
     const auto lines = QStringList{tr("Everybody who is logged in is logged out. The new password goes to this "
                                       "computer's keychain."),
-                                   restartWarning(instance())};
-    return lines.join(u'\n').trimmed();
+                                   restartWarning(instance()),
+                                   isShort ? tr("Anybody may knock at its address: take a longer one.") : QString()};
+    return lines.filter(QRegularExpression(u"."_s)).join(u'\n');
 }
 
 QStringList RotateDialog::command() const

@@ -15,7 +15,6 @@ public:
     RotateDialog(const Services &services, const Instance &instance, QWidget *parent = nullptr);
 
     [[nodiscard]] OperationRequest request() const override;
-    [[nodiscard]] QString problem() const override;
     [[nodiscard]] QString consequence() const override;
     [[nodiscard]] QStringList command() const override;
 

@@ -2,6 +2,7 @@
 
 #include "model/settings.h"
 #include "ui/desktop.h"
+#include "ui/languages.h"
 #include "ui/widgets.h"
 #include "ui/wording/noticewords.h"
 
@@ -15,6 +16,8 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +82,7 @@ SettingsDialog::SettingsDialog(const Services &services, bool hasTray, QWidget *
     //: minutes, after a number
     , m_longIdle(spinBox(u"longIdleMinutes"_s, longIdleRange, tr(" min")))
     , m_appearance(named(new QComboBox, u"appearance"_s))
+    , m_language(named(new QComboBox, u"language"_s))
     , m_outcome(named(new SecondaryLabel, u"settingsOutcome"_s))
 {
     setObjectName(u"settingsDialog"_s);
@@ -173,6 +177,11 @@ QWidget *SettingsDialog::appearancePage()
     m_appearance->addItem(tr("Light"), static_cast<int>(Appearance::Light));
     m_appearance->addItem(tr("Dark"), static_cast<int>(Appearance::Dark));
     form->addRow(tr("&Colours"), m_appearance);
+    m_language->addItem(tr("As the desktop"), QString());
+    for (const auto &[code, name] : languages()) // each in its own words, for who cannot read this one
+        m_language->addItem(name, code);
+    form->addRow(tr("&Language"), m_language);
+    form->addRow(new SecondaryLabel(tr("Another language is used when Remote Swarm starts the next time.")));
     return page;
 }
 
@@ -223,6 +232,7 @@ void SettingsDialog::fill(const Preferences &preferences)
         choose(*box.value(), preferences.actionOn(box.key()));
     m_longIdle->setValue(preferences.longIdleMinutes);
     choose(*m_appearance, preferences.appearance);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     updateLongIdle();
 }
 
@@ -243,6 +253,7 @@ Preferences SettingsDialog::chosen() const
     for (auto box = m_leaving.cbegin(); box != m_leaving.cend(); ++box)
         preferences.setAction(box.key(), chosenIn<LeaveAction>(*box.value()));
     preferences.longIdleMinutes = m_longIdle->value();
+    preferences.language = m_language->currentData().toString();
     preferences.appearance = chosenIn<Preferences::Appearance>(*m_appearance);
     return preferences;
 }

@@ -52,6 +52,7 @@ private:
     QHash<Occasion, QComboBox *> m_leaving;
     QSpinBox *m_longIdle;
     QComboBox *m_appearance;
+    QComboBox *m_language;
     SecondaryLabel *m_outcome; //!< of what was saved or could not be done
 };
 

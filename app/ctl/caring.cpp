@@ -3,7 +3,7 @@
 #include "app/ctl/follower.h"
 #include "app/ctl/terminal.h"
 #include "model/pricefile.h"
-#include "model/rightsizing.h"
+#include "model/sizeadvisor.h"
 #include "ui/wording/costwords.h"
 #include "ui/wording/instancewords.h"
 #include "ui/wording/networkwords.h"
@@ -22,8 +22,6 @@ namespace swarm::ctl {
 namespace {
 
 constexpr auto monthStep = 300s; //!< of samples for a month
-constexpr auto weekStep = 600s; //!< of samples for a week
-constexpr int adviceDays = 7;
 constexpr double bytesInGb = 1 << 30;
 
 QJsonObject splitJson(const CostSplit &split)
@@ -71,15 +69,6 @@ QDateTime startOfMonth(const QDateTime &now)
 {
     const auto day = now.toUTC().date();
     return QDateTime(QDate(day.year(), day.month(), 1), QTime(0, 0), Qt::UTC);
-}
-
-Series ofMachine(const Result<std::vector<Series>> &all, const QString &machine)
-{
-    if (!all)
-        return {};
-    const auto isIts = [&machine](const Series &series) { return series.labels.value(u"instance"_s) == machine; };
-    const auto found = std::ranges::find_if(*all, isIts);
-    return found == all->end() ? Series() : *found;
 }
 
 } // namespace
@@ -185,32 +174,14 @@ Task<UpTime> Caring::upTimeOf(Instance instance)
     co_return up;
 }
 
-Task<QString> Caring::adviceOn(Instance instance)
-{
-    auto &provider = m_context.engine.provider();
-    const auto now = m_context.engine.clock().now();
-    const TimeRange week{.from = now.addDays(-adviceDays), .to = now, .step = weekStep};
-    const auto cpu = co_await provider.measure(instance, Metric::CpuBusy, week);
-    const auto memory = co_await provider.measure(instance, Metric::MemoryUsed, week);
-    const auto throttled = co_await provider.measure(instance, Metric::CpuThrottled, week);
-    if (!cpu || !memory)
-        co_return QString();
-    Workload workload{.size = instance.size,
-                      .region = instance.region,
-                      .cpuBusy = ofMachine(cpu, instance.machine),
-                      .memoryUsed = ofMachine(memory, instance.machine),
-                      .throttled = ofMachine(throttled, instance.machine)};
-    if (instance.ending.cause == Ending::Cause::OutOfMemory)
-        workload.outOfMemory.push_back({.at = instance.ending.at, .memoryMb = instance.size.memoryMb});
-    co_return adviceText(adviceFor(workload, now, m_prices.current()));
-}
-
 Task<int> Caring::costOfOne(Instance instance)
 {
     const auto extras = co_await extrasOf(instance);
     const auto up = co_await upTimeOf(instance);
-    const auto advice = co_await adviceOn(instance);
     const auto prices = m_prices.current();
+    const auto found =
+        co_await adviceOn(m_context.engine.provider(), instance, m_context.engine.clock().now(), prices);
+    const auto advice = found ? adviceText(*found) : QString();
     const auto cost = costOf(instance, extras, prices);
     const auto month = monthToDate(m_context.engine.ledger()->history(instance.id), m_context.engine.clock().now(),
                                    extras, up, m_prices);

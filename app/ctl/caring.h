@@ -29,7 +29,6 @@ private:
     [[nodiscard]] Task<int> costOfAll();
     [[nodiscard]] Task<CostExtras> extrasOf(Instance instance);
     [[nodiscard]] Task<UpTime> upTimeOf(Instance instance);
-    [[nodiscard]] Task<QString> adviceOn(Instance instance);
     //! False when a price file cannot be read at all.
     [[nodiscard]] bool readPrices();
     [[nodiscard]] bool isConfirmed(const Orphan &orphan) const;

@@ -230,6 +230,12 @@ QString remedy(const Error &error)
     Q_UNREACHABLE();
 }
 
+QUrl remedyPage(const Error &error)
+{
+    const bool isAboutMoney = error.code == ErrorCode::ResourceLimitExceeded;
+    return isAboutMoney ? QUrl(u"https://fly.io/dashboard/personal/billing"_s) : QUrl();
+}
+
 QString aftermath(const Error &error)
 {
     QStringList sentences;
