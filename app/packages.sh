@@ -3,11 +3,11 @@
 
 build_packages=(
     clang-19 lld-19 cmake ninja-build
-    qt6-base-dev qt6-svg-dev qtkeychain-qt6-dev libcli11-dev
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev libcli11-dev
     libsecret-1-0
 )
 run_packages=(
-    fonts-inter fonts-noto-core xdg-utils dbus
+    fonts-inter fonts-noto-core qt6-translations-l10n xdg-utils dbus
 )
 
 # Installs what is missing of the named packages; says which, and does nothing when all are there.

@@ -35,29 +35,28 @@ template <typename Dialog> QDialog *make(const Services &services, const Instanc
 
 std::vector<std::vector<ChangeDialogEntry>> changeDialogs()
 {
-    using W = ChangeWords;
     return {
         {
-            {Verb::Rename, W::tr("Re&name…"), &make<RenameDialog>},
-            {Verb::Resize, W::tr("Resi&ze…"), &make<ResizeDialog>},
-            {Verb::Extend, W::tr("E&xtend the disk…"), &make<ExtendDialog>},
-            {Verb::ChangeImage, W::tr("&Image…"), &make<ImageDialog>},
-            {Verb::ChangeEnvironment, W::tr("&Environment…"), &make<EnvironmentDialog>},
-            {Verb::ChangeIdleRule, W::tr("I&dle rule…"), &make<IdleDialog>},
-            {Verb::RotatePassword, W::tr("&Password…"), &make<RotateDialog>},
+            {Verb::Rename, ChangeWords::tr("Re&name…"), &make<RenameDialog>},
+            {Verb::Resize, ChangeWords::tr("Resi&ze…"), &make<ResizeDialog>},
+            {Verb::Extend, ChangeWords::tr("E&xtend the disk…"), &make<ExtendDialog>},
+            {Verb::ChangeImage, ChangeWords::tr("&Image…"), &make<ImageDialog>},
+            {Verb::ChangeEnvironment, ChangeWords::tr("&Environment…"), &make<EnvironmentDialog>},
+            {Verb::ChangeIdleRule, ChangeWords::tr("I&dle rule…"), &make<IdleDialog>},
+            {Verb::RotatePassword, ChangeWords::tr("&Password…"), &make<RotateDialog>},
         },
         {
-            {Verb::Snapshot, W::tr("Take a &snapshot…"), &make<SnapshotDialog>},
-            {Verb::RollBackData, W::tr("Res&tore a snapshot…"), &make<DataRollBackDialog>},
-            {Verb::RollBack, W::tr("Earlier &versions…"), &make<RollBackDialog>},
-            {Verb::BackUp, W::tr("&Back up…"), &make<BackupDialog>},
+            {Verb::Snapshot, ChangeWords::tr("Take a &snapshot…"), &make<SnapshotDialog>},
+            {Verb::RollBackData, ChangeWords::tr("Res&tore a snapshot…"), &make<DataRollBackDialog>},
+            {Verb::RollBack, ChangeWords::tr("Earlier &versions…"), &make<RollBackDialog>},
+            {Verb::BackUp, ChangeWords::tr("&Back up…"), &make<BackupDialog>},
         },
         {
-            {Verb::Clone, W::tr("&Clone…"), &make<CloneDialog>},
-            {Verb::Move, W::tr("&Move…"), &make<MoveDialog>},
-            {Verb::GoBack, W::tr("&Go back to the earlier copy…"), &make<GoBackDialog>},
-            {Verb::DropPrevious, W::tr("Remove earlier c&opies…"), &make<DropDialog>},
-            {Verb::Recreate, W::tr("Recreate the mac&hine…"), &make<RecreateDialog>},
+            {Verb::Clone, ChangeWords::tr("&Clone…"), &make<CloneDialog>},
+            {Verb::Move, ChangeWords::tr("&Move…"), &make<MoveDialog>},
+            {Verb::GoBack, ChangeWords::tr("&Go back to the earlier copy…"), &make<GoBackDialog>},
+            {Verb::DropPrevious, ChangeWords::tr("Remove earlier c&opies…"), &make<DropDialog>},
+            {Verb::Recreate, ChangeWords::tr("Recreate the mac&hine…"), &make<RecreateDialog>},
         },
     };
 }

@@ -152,7 +152,6 @@ QString DeleteDialog::wantedWord() const
 
 QString DeleteDialog::losses(const QDateTime &now) const
 {
-    using W = DeleteWords;
     int disk = 0;
     for (const auto &instance : m_instances)
         disk += instance.diskGb;
@@ -161,13 +160,13 @@ QString DeleteDialog::losses(const QDateTime &now) const
     QStringList lines;
     if (m_instances.size() == 1) {
         const auto &instance = m_instances.front();
-        lines << tr("These go now:") << bulleted(W::machine(instance, now)) << bulleted(W::disk(instance))
-              << bulleted(W::address(instance));
+        lines << tr("These go now:") << bulleted(DeleteWords::machine(instance, now))
+              << bulleted(DeleteWords::disk(instance)) << bulleted(DeleteWords::address(instance));
     } else {
         lines << tr("Machines, disks (%1 GB together) and addresses of these go now:").arg(disk);
         for (const auto &instance : m_instances)
             lines << bulleted(
-                u"%1 · %2 · %3"_s.arg(instance.name, diskText(instance.diskGb), W::activity(instance, now)));
+                u"%1 · %2 · %3"_s.arg(instance.name, diskText(instance.diskGb), DeleteWords::activity(instance, now)));
     }
     if (disk > 0)
         lines << QString() << saving;

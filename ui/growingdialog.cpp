@@ -2,6 +2,8 @@
 
 #include <QLayout>
 
+#include <algorithm>
+
 namespace swarm {
 
 void GrowingDialog::showEvent(QShowEvent *event)
@@ -22,6 +24,8 @@ void GrowingDialog::growToFit()
 void GrowingDialog::fitHeight()
 {
     layout()->activate();
+    // A minimum of its own would let a dialog be narrower than its words in another language.
+    setMinimumWidth(std::max(minimumWidth(), layout()->totalMinimumSize().width()));
     resize(width(), layout()->totalHeightForWidth(width()));
 }
 

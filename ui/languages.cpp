@@ -9,6 +9,12 @@
 
 using namespace Qt::StringLiterals;
 
+// Outside every namespace: that is where the resource's own function is.
+static void initializeTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}
+
 namespace swarm {
 namespace {
 
@@ -31,6 +37,7 @@ std::vector<std::pair<QString, QString>> languages()
 
 void useLanguage(QCoreApplication &app, const QString &code)
 {
+    initializeTranslations();
     const auto all = languages();
     const bool isKnown = std::ranges::any_of(all, [&](const auto &language) { return language.first == code; });
     const auto before = app.findChildren<QTranslator *>(Qt::FindDirectChildrenOnly);

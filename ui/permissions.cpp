@@ -22,21 +22,19 @@ bool canOpen(const Instance &instance)
 
 QString readOnlyReason(const Instance &instance, const Operations &operations)
 {
-    using W = PermissionWords;
     if (operations.isReadOnly())
-        return W::tr("Your token may only read. Sign in with another one to change anything.");
+        return PermissionWords::tr("Your token may only read. Sign in with another one to change anything.");
     return isCompatible(instance)
         ? QString()
-        : W::tr("Read-only: it was made by Remote Swarm %1, which this version may not change.")
+        : PermissionWords::tr("Read-only: it was made by Remote Swarm %1, which this version may not change.")
               .arg(instance.softwareVersion);
 }
 
 Permissions permissionsOf(const Instance &instance, const Operations &operations)
 {
-    using W = PermissionWords;
     if (const auto *running = operations.runningOn(instance.id))
         //: %1 is what happens at the moment, such as "Start thesis"
-        return {.reason = W::tr("Busy: %1.").arg(operationTitle(*running))};
+        return {.reason = PermissionWords::tr("Busy: %1.").arg(operationTitle(*running))};
     if (const auto reason = readOnlyReason(instance, operations); !reason.isEmpty())
         return {.open = canOpen(instance) && instance.status == Status::Running, .reason = reason};
     return {.open = canOpen(instance),
@@ -61,16 +59,15 @@ RowAction rowActionOf(const Instance &instance, const Operations &operations)
 
 QString rowActionText(RowAction action)
 {
-    using W = PermissionWords;
     switch (action) {
     case RowAction::None:
         return {};
     case RowAction::Open:
-        return W::tr("Open");
+        return PermissionWords::tr("Open");
     case RowAction::Start:
-        return W::tr("Start");
+        return PermissionWords::tr("Start");
     case RowAction::Cancel:
-        return W::tr("Cancel");
+        return PermissionWords::tr("Cancel");
     }
     Q_UNREACHABLE();
 }

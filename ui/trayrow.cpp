@@ -41,22 +41,20 @@ TrayRow::TrayRow(InstanceId id, QObject *parent)
     : QObject(parent)
     , m_id(std::move(id))
 {
-    using W = TrayWords;
-    open.setText(W::tr("Open"));
-    suspend.setText(W::tr("Suspend"));
-    stop.setText(W::tr("Stop"));
-    copyAddress.setText(W::tr("Copy address"));
-    show.setText(W::tr("Show"));
+    open.setText(TrayWords::tr("Open"));
+    suspend.setText(TrayWords::tr("Suspend"));
+    stop.setText(TrayWords::tr("Stop"));
+    copyAddress.setText(TrayWords::tr("Copy address"));
+    show.setText(TrayWords::tr("Show"));
     m_menu.addActions({&open, &suspend, &stop, &copyAddress, &show});
 }
 
 void TrayRow::setTexts(const Instance &instance, const Permissions &permissions, const QDateTime &now)
 {
-    using W = TrayWords;
-    const auto text = escaped(W::entry(instance, now));
+    const auto text = escaped(TrayWords::entry(instance, now));
     if (entry()->text() != text)
         entry()->setText(text);
-    open.setText(isAsleep(instance.status) ? W::tr("Start and open") : W::tr("Open"));
+    open.setText(isAsleep(instance.status) ? TrayWords::tr("Start and open") : TrayWords::tr("Open"));
     open.setEnabled(permissions.open);
     suspend.setVisible(!isAsleep(instance.status));
     suspend.setEnabled(permissions.suspend);

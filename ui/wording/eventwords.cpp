@@ -145,54 +145,53 @@ public:
 
 QString happeningText(const Happening &happening, const IdleRule &rule)
 {
-    using W = EventWords;
     switch (happening.what) {
     case What::Created:
-        return W::created(happening.by);
+        return EventWords::created(happening.by);
     case What::CouldNotStart:
-        return W::tr("Fly.io could not start its machine");
+        return EventWords::tr("Fly.io could not start its machine");
     case What::Started:
-        return W::started(happening.by);
+        return EventWords::started(happening.by);
     case What::Woken:
-        return W::tr("Woken by a visit to its address");
+        return EventWords::tr("Woken by a visit to its address");
     case What::Stopped:
-        return W::stopped(happening);
+        return EventWords::stopped(happening);
     case What::Suspended:
-        return W::suspended(happening.by);
+        return EventWords::suspended(happening.by);
     case What::OutOfMemory:
-        return happening.isStartedAgain ? W::tr("Ran out of memory and was started again")
-                                        : W::tr("Ran out of memory and stopped");
+        return happening.isStartedAgain ? EventWords::tr("Ran out of memory and was started again")
+                                        : EventWords::tr("Ran out of memory and stopped");
     case What::Crashed:
-        return W::crashed(happening);
+        return EventWords::crashed(happening);
     case What::Quit:
-        return W::quit(happening, rule);
+        return EventWords::quit(happening, rule);
     case What::Restarted:
-        return W::restarted(happening.by);
+        return EventWords::restarted(happening.by);
     case What::Updated:
-        return happening.operation ? operationTitle(*happening.operation) : W::updated(happening.by);
+        return happening.operation ? operationTitle(*happening.operation) : EventWords::updated(happening.by);
     case What::UpdateTakenBack:
-        return W::tr("Fly.io took the last update back");
+        return EventWords::tr("Fly.io took the last update back");
     case What::Moved:
-        return W::tr("Moved by Fly.io to other hardware");
+        return EventWords::tr("Moved by Fly.io to other hardware");
     case What::Removed:
-        return W::removed(happening.by);
+        return EventWords::removed(happening.by);
     case What::Operation:
         return operationTitle(*happening.operation);
     case What::Other:
         //: %1 is a word of Fly.io's for something that happened to a machine
-        return W::tr("Fly.io reports: %1").arg(happening.word);
+        return EventWords::tr("Fly.io reports: %1").arg(happening.word);
     }
     Q_UNREACHABLE();
 }
 
 QString dayText(QDate day, QDate today)
 {
-    using W = EventWords;
     if (day == today)
-        return W::tr("Today");
+        return EventWords::tr("Today");
     if (day == today.addDays(-1))
-        return W::tr("Yesterday");
-    return QLocale().toString(day, day.year() == today.year() ? u"dddd, d MMMM"_s : u"d MMMM yyyy"_s);
+        return EventWords::tr("Yesterday");
+    //: a date of this year: weekday, day, name of the month; see QLocale::toString() for the letters
+    return day.year() == today.year() ? QLocale().toString(day, EventWords::tr("dddd, d MMMM")) : dateText(day);
 }
 
 QString timeOfDayText(const QDateTime &at)

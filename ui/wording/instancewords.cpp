@@ -95,7 +95,6 @@ constexpr qint64 day = 24 * hour;
 
 QString whyText(const Instance &instance)
 {
-    using W = InstanceWords;
     if (instance.status != Status::Stopped && instance.status != Status::Failed)
         return {};
     switch (instance.ending.cause) {
@@ -103,28 +102,28 @@ QString whyText(const Instance &instance)
     case Ending::Cause::Requested:
         return {};
     case Ending::Cause::OutOfMemory:
-        return W::tr("out of memory");
+        return InstanceWords::tr("out of memory");
     case Ending::Cause::Finished:
-        return instance.idle.action == IdleRule::Action::StopAfter ? W::tr("idle") : W::tr("the editor quit");
+        return instance.idle.action == IdleRule::Action::StopAfter ? InstanceWords::tr("idle")
+                                                                   : InstanceWords::tr("the editor quit");
     case Ending::Cause::Crashed:
-        return instance.ending.exitCode == 0 ? W::tr("crashed")
-                                             : W::tr("crashed, exit code %1").arg(instance.ending.exitCode);
+        return instance.ending.exitCode == 0 ? InstanceWords::tr("crashed")
+                                             : InstanceWords::tr("crashed, exit code %1").arg(instance.ending.exitCode);
     }
     Q_UNREACHABLE();
 }
 
 QString stateText(const Instance &instance)
 {
-    using W = InstanceWords;
-    const auto status = W::status(instance);
+    const auto status = InstanceWords::status(instance);
     if (!instance.isHostReachable)
         //: %1 is a state such as "Running"
-        return W::tr("%1 · host unreachable").arg(status);
+        return InstanceWords::tr("%1 · host unreachable").arg(status);
     if (instance.status == Status::Running && instance.checks == CheckState::Critical)
-        return W::tr("Running · editor not answering");
+        return InstanceWords::tr("Running · editor not answering");
     const auto why = whyText(instance);
     //: %1 is a state such as "Stopped", %2 the reason, such as "out of memory"
-    return why.isEmpty() ? status : W::tr("%1: %2").arg(status, why);
+    return why.isEmpty() ? status : InstanceWords::tr("%1: %2").arg(status, why);
 }
 
 QString stateText(const Instance &instance, const QDateTime &now)
@@ -136,46 +135,45 @@ QString stateText(const Instance &instance, const QDateTime &now)
 
 QString sinceText(const Instance &instance, const QDateTime &now)
 {
-    using W = InstanceWords;
     const auto since = [&now](const QDateTime &then) { return std::max<qint64>(0, then.secsTo(now)); };
     if (instance.status == Status::Running && instance.startedAt.isValid())
-        return W::tr("Running for %1").arg(spanText(since(instance.startedAt)));
+        return InstanceWords::tr("Running for %1").arg(spanText(since(instance.startedAt)));
     if (isAsleep(instance.status) && instance.ending.at.isValid())
-        return W::ended(W::status(instance), since(instance.ending.at));
+        return InstanceWords::ended(InstanceWords::status(instance), since(instance.ending.at));
     return stateText(instance, now);
 }
 
 QString healthText(const Instance &instance, const QDateTime &now)
 {
-    using W = InstanceWords;
     switch (healthOf(instance, now)) {
     case Health::Healthy:
-        return instance.checks == CheckState::Passing ? W::tr("Healthy: the editor answers") : W::tr("Healthy");
+        return instance.checks == CheckState::Passing ? InstanceWords::tr("Healthy: the editor answers")
+                                                      : InstanceWords::tr("Healthy");
     case Health::Recovering:
-        return instance.status == Status::Running ? W::tr("Recovering: the editor does not answer yet")
-                                                  : W::tr("Recovering: the machine is changing");
+        return instance.status == Status::Running ? InstanceWords::tr("Recovering: the editor does not answer yet")
+                                                  : InstanceWords::tr("Recovering: the machine is changing");
     case Health::Unhealthy:
-        return W::illness(instance);
+        return InstanceWords::illness(instance);
     case Health::Asleep:
-        return instance.autostarts ? W::tr("Asleep: a visit to its address wakes it") : W::tr("Asleep");
+        return instance.autostarts ? InstanceWords::tr("Asleep: a visit to its address wakes it")
+                                   : InstanceWords::tr("Asleep");
     }
     Q_UNREACHABLE();
 }
 
 QString sizeText(const Size &size)
 {
-    using W = InstanceWords;
     //: %1 is a number of CPUs, %2 an amount of memory
-    const auto pattern =
-        size.cpuKind == CpuKind::Shared ? W::tr("%1 shared CPU · %2") : W::tr("%1 performance CPU · %2");
+    const auto pattern = size.cpuKind == CpuKind::Shared ? InstanceWords::tr("%1 shared CPU · %2")
+                                                         : InstanceWords::tr("%1 performance CPU · %2");
     return pattern.arg(size.cpus).arg(memoryText(size.memoryMb));
 }
 
 QString shortSizeText(const Size &size)
 {
-    using W = InstanceWords;
     //: %1 is a number of CPUs, %2 an amount of memory
-    const auto pattern = size.cpuKind == CpuKind::Shared ? W::tr("%1 shared · %2") : W::tr("%1 perf · %2");
+    const auto pattern =
+        size.cpuKind == CpuKind::Shared ? InstanceWords::tr("%1 shared · %2") : InstanceWords::tr("%1 perf · %2");
     return pattern.arg(size.cpus).arg(memoryText(size.memoryMb));
 }
 
@@ -198,34 +196,33 @@ QString exactImageText(const Image &image)
 
 QString idleRuleText(const Instance &instance)
 {
-    using W = InstanceWords;
     if (!instance.isIdleRuleKnown)
-        return W::tr("Not read from the machine yet");
+        return InstanceWords::tr("Not read from the machine yet");
     switch (instance.idle.action) {
     case IdleRule::Action::Never:
-        return W::tr("Off: runs until somebody stops it");
+        return InstanceWords::tr("Off: runs until somebody stops it");
     case IdleRule::Action::Suspend:
-        return W::tr("Armed: suspends within minutes of the last tab closing");
+        return InstanceWords::tr("Armed: suspends within minutes of the last tab closing");
     case IdleRule::Action::Stop:
-        return W::tr("Armed: stops within minutes of the last tab closing");
+        return InstanceWords::tr("Armed: stops within minutes of the last tab closing");
     case IdleRule::Action::StopAfter:
-        return W::tr("Armed: stops %1 after the last activity").arg(spanText(instance.idle.after.count() * minute));
+        return InstanceWords::tr("Armed: stops %1 after the last activity")
+            .arg(spanText(instance.idle.after.count() * minute));
     }
     Q_UNREACHABLE();
 }
 
 QString idleActionText(IdleRule::Action action)
 {
-    using W = InstanceWords;
     switch (action) {
     case IdleRule::Action::Never:
-        return W::tr("Keep running");
+        return InstanceWords::tr("Keep running");
     case IdleRule::Action::Suspend:
-        return W::tr("Suspend soon after the last tab closes");
+        return InstanceWords::tr("Suspend soon after the last tab closes");
     case IdleRule::Action::Stop:
-        return W::tr("Stop soon after the last tab closes");
+        return InstanceWords::tr("Stop soon after the last tab closes");
     case IdleRule::Action::StopAfter:
-        return W::tr("Stop a set time after the last activity");
+        return InstanceWords::tr("Stop a set time after the last activity");
     }
     Q_UNREACHABLE();
 }
@@ -237,30 +234,28 @@ QString diskText(int gigabytes)
 
 QString durationText(qint64 seconds)
 {
-    using W = InstanceWords;
     if (seconds < minute)
-        return W::tr("now");
+        return InstanceWords::tr("now");
     if (seconds < hour)
-        return W::tr("%1 min").arg(seconds / minute);
+        return InstanceWords::tr("%1 min").arg(seconds / minute);
     if (seconds < day)
-        return W::tr("%1 h").arg(seconds / hour);
-    return W::tr("%1 d").arg(seconds / day);
+        return InstanceWords::tr("%1 h").arg(seconds / hour);
+    return InstanceWords::tr("%1 d").arg(seconds / day);
 }
 
 QString spanText(qint64 seconds)
 {
-    using W = InstanceWords;
     if (seconds < minute)
-        return W::tr("%1 s").arg(seconds);
+        return InstanceWords::tr("%1 s").arg(seconds);
     if (seconds < hour)
-        return W::tr("%1 min").arg(seconds / minute);
+        return InstanceWords::tr("%1 min").arg(seconds / minute);
     if (seconds < day && seconds % hour >= minute)
-        return W::tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
+        return InstanceWords::tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
     if (seconds < day)
-        return W::tr("%1 h").arg(seconds / hour);
+        return InstanceWords::tr("%1 h").arg(seconds / hour);
     if (seconds % day >= hour)
-        return W::tr("%1 d %2 h").arg(seconds / day).arg(seconds % day / hour);
-    return W::tr("%1 d").arg(seconds / day);
+        return InstanceWords::tr("%1 d %2 h").arg(seconds / day).arg(seconds % day / hour);
+    return InstanceWords::tr("%1 d").arg(seconds / day);
 }
 
 QString ageText(const Instance &instance, const QDateTime &now)
@@ -277,21 +272,34 @@ QString bytesText(double bytes)
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
 }
 
+namespace {
+
+//! With the sign where it stands in the user's language; nobody's own locale, that of scripts, has it in front.
+QString inDollars(double dollars, int digits)
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? u'$' + QString::number(dollars, 'f', digits)
+                                           : locale.toCurrencyString(dollars, u"$"_s, digits);
+}
+
+} // namespace
+
 QString hourlyText(double dollars)
 {
     if (dollars <= 0)
         return u"–"_s;
-    return u'$' + QString::number(dollars, 'f', dollars < 1 ? 3 : 2);
+    return inDollars(dollars, dollars < 1 ? 3 : 2);
 }
 
 QString dateText(QDate date)
 {
-    return QLocale().toString(date, u"d MMMM yyyy"_s);
+    //: a date: day, name of the month, year; see QLocale::toString() for the letters
+    return QLocale().toString(date, InstanceWords::tr("d MMMM yyyy"));
 }
 
 QString moneyText(double dollars)
 {
-    return u'$' + QString::number(dollars, 'f', 2);
+    return inDollars(dollars, 2);
 }
 
 } // namespace swarm

@@ -315,106 +315,103 @@ public:
 
 QString stepText(Step step)
 {
-    using W = OperationWords;
     switch (step) {
     case Step::Validating:
-        return W::tr("Checking what was asked for");
+        return OperationWords::tr("Checking what was asked for");
     case Step::CreatingApp:
-        return W::tr("Creating the app");
+        return OperationWords::tr("Creating the app");
     case Step::WaitingForApp:
-        return W::tr("Waiting for Fly.io to know the app");
+        return OperationWords::tr("Waiting for Fly.io to know the app");
     case Step::SettingPassword:
-        return W::tr("Setting the password");
+        return OperationWords::tr("Setting the password");
     case Step::PreparingAddressAndDisk:
-        return W::tr("Preparing password, address and disk");
+        return OperationWords::tr("Preparing password, address and disk");
     case Step::CreatingMachine:
-        return W::tr("Creating the machine");
+        return OperationWords::tr("Creating the machine");
     case Step::StartingMachine:
-        return W::tr("Starting the machine");
+        return OperationWords::tr("Starting the machine");
     case Step::WaitingForMachine:
-        return W::tr("Waiting for the machine");
+        return OperationWords::tr("Waiting for the machine");
     case Step::WaitingForEditor:
-        return W::tr("Waiting for the editor to answer");
+        return OperationWords::tr("Waiting for the editor to answer");
     case Step::OpeningBrowser:
-        return W::tr("Opening the browser");
+        return OperationWords::tr("Opening the browser");
     case Step::StoppingMachine:
-        return W::tr("Stopping the machine");
+        return OperationWords::tr("Stopping the machine");
     case Step::SuspendingMachine:
-        return W::tr("Suspending the machine");
+        return OperationWords::tr("Suspending the machine");
     case Step::RestartingMachine:
-        return W::tr("Restarting the machine");
+        return OperationWords::tr("Restarting the machine");
     case Step::DeletingMachine:
-        return W::tr("Deleting the machine");
+        return OperationWords::tr("Deleting the machine");
     case Step::DeletingDisk:
-        return W::tr("Deleting the disk");
+        return OperationWords::tr("Deleting the disk");
     case Step::ReleasingAddresses:
-        return W::tr("Releasing the addresses");
+        return OperationWords::tr("Releasing the addresses");
     case Step::DeletingApp:
-        return W::tr("Deleting the app");
+        return OperationWords::tr("Deleting the app");
     case Step::Undoing:
-        return W::tr("Taking back what was made");
+        return OperationWords::tr("Taking back what was made");
     case Step::Saving:
-        return W::tr("Saving the record");
+        return OperationWords::tr("Saving the record");
     case Step::ReservingMachine:
-        return W::tr("Reserving the machine for this change");
+        return OperationWords::tr("Reserving the machine for this change");
     case Step::ChangingMachine:
-        return W::tr("Changing the machine");
+        return OperationWords::tr("Changing the machine");
     case Step::CheckingEditor:
-        return W::tr("Waiting for the editor to pass its check");
+        return OperationWords::tr("Waiting for the editor to pass its check");
     case Step::TakingSnapshot:
-        return W::tr("Taking a snapshot");
+        return OperationWords::tr("Taking a snapshot");
     case Step::CopyingDisk:
-        return W::tr("Copying the disk");
+        return OperationWords::tr("Copying the disk");
     case Step::ExtendingDisk:
-        return W::tr("Extending the disk");
+        return OperationWords::tr("Extending the disk");
     case Step::Switching:
-        return W::tr("Switching to the new machine");
+        return OperationWords::tr("Switching to the new machine");
     case Step::Renaming:
-        return W::tr("Writing the new name down");
+        return OperationWords::tr("Writing the new name down");
     case Step::ChangingAddresses:
-        return W::tr("Changing the addresses");
+        return OperationWords::tr("Changing the addresses");
     case Step::ChangingDomains:
-        return W::tr("Changing the domains");
+        return OperationWords::tr("Changing the domains");
     case Step::LookingAround:
-        return W::tr("Looking at what there is");
+        return OperationWords::tr("Looking at what there is");
     case Step::BackingUp:
-        return W::tr("Copying the home folder");
+        return OperationWords::tr("Copying the home folder");
     case Step::Adopting:
-        return W::tr("Writing the swarm's marks down");
+        return OperationWords::tr("Writing the swarm's marks down");
     }
     Q_UNREACHABLE();
 }
 
 QString operationTitle(const Operation &operation)
 {
-    using W = OperationWords;
     const auto &texts = textsOf(operation.verb);
     switch (operation.state) {
     case Operation::State::Running:
-        return W::tr(texts.running).arg(operation.name);
+        return OperationWords::tr(texts.running).arg(operation.name);
     case Operation::State::Succeeded:
-        return W::tr(texts.succeeded).arg(operation.name);
+        return OperationWords::tr(texts.succeeded).arg(operation.name);
     case Operation::State::Failed:
-        return W::tr(texts.failed).arg(operation.name);
+        return OperationWords::tr(texts.failed).arg(operation.name);
     case Operation::State::Cancelled:
-        return W::tr(texts.cancelled).arg(operation.name);
+        return OperationWords::tr(texts.cancelled).arg(operation.name);
     }
     Q_UNREACHABLE();
 }
 
 QString operationText(const Operation &operation)
 {
-    using W = OperationWords;
     switch (operation.state) {
     case Operation::State::Running:
-        return W::progress(operation);
+        return OperationWords::progress(operation);
     case Operation::State::Succeeded:
-        return W::outcome(operation);
+        return OperationWords::outcome(operation);
     case Operation::State::Failed:
-        return operation.error ? sentence(*operation.error) : W::tr("It failed.");
+        return operation.error ? sentence(*operation.error) : OperationWords::tr("It failed.");
     case Operation::State::Cancelled: {
         const auto after = operation.error ? aftermath(*operation.error) : QString();
-        return after.isEmpty() ? W::tr("Nothing more happens.") : after;
+        return after.isEmpty() ? OperationWords::tr("Nothing more happens.") : after;
     }
     }
     Q_UNREACHABLE();
