@@ -1,4 +1,4 @@
-// Pictures of the window in its states, for looking at: gallery FOLDER. tests/screenshots calls it for each scale.
+// Pictures of the window in its states, for looking at: gallery FOLDER [LANGUAGE]. tests/screenshots calls it for each scale.
 #include "app/commonoptions.h"
 #include "app/demo.h"
 #include "app/shell.h"
@@ -8,6 +8,7 @@
 #include "ui/createdialog.h"
 #include "ui/deletedialog.h"
 #include "ui/settingsdialog.h"
+#include "ui/languages.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -243,17 +244,19 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
-    if (argc != 2) {
-        std::fputs("Usage: gallery FOLDER\n", stderr);
+    if (argc < 2) {
+        std::fputs("Usage: gallery FOLDER [LANGUAGE]\n", stderr);
         return 2;
     }
+    const auto language = argc > 2 ? QString::fromLocal8Bit(argv[2]) : u"en"_s;
+    useLanguage(app, language);
     const auto folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
     const auto scale = QString::number(app.devicePixelRatio());
     int count = 0;
     for (const bool dark : {false, true}) {
         applyTheme(app, dark);
-        Album album(folder, u"%1@%2"_s.arg(dark ? u"dark"_s : u"light"_s, scale));
+        Album album(folder, u"%1-%2@%3"_s.arg(language, dark ? u"dark"_s : u"light"_s, scale));
         showEmptyStates(album);
         showSwarms(album);
         showDialogs(album);
