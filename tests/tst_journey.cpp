@@ -1,13 +1,8 @@
 // The whole main job by mouse and keyboard, in the real window with the real engine, against a simulator in its own
 // process. Run once offscreen, and once more under X11 with a tray host.
-#include "app/commonoptions.h"
-#include "app/shell.h"
-#include "model/instancemodel.h"
 #include "tests/editorvisitor.h"
-#include "tests/swarmfixture.h"
+#include "tests/journeyfixture.h"
 #include "ui/changedialog.h"
-#include "ui/createdialog.h"
-#include "ui/deletedialog.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -29,14 +24,7 @@
 using namespace Qt::StringLiterals;
 using namespace swarm;
 
-namespace {
-
-constexpr int patienceMs = 30'000;
-const auto token = u"fo1_T0kenThatNobodyMaySee"_s;
-
-} // namespace
-
-class JourneyTest : public QObject
+class JourneyTest : public QObject, private JourneyFixture
 {
     Q_OBJECT
 
@@ -56,35 +44,9 @@ private Q_SLOTS:
     void livesInTheTray();
 
 private:
-    template <typename T = QWidget> T *find(const QString &name) const
-    {
-        return m_shell->window().findChild<T *>(name);
-    }
-    void click(const QString &name) const
-    {
-        auto *widget = find(name);
-        QVERIFY2(widget, qPrintable(name));
-        QTRY_VERIFY2_WITH_TIMEOUT(widget->isEnabled() && widget->isVisible(), qPrintable(name), patienceMs);
-        QTest::mouseClick(widget, Qt::LeftButton);
-    }
-    [[nodiscard]] QString stateOf(const QString &name) const
-    {
-        const auto *table = find<QTreeView>(u"instances"_s);
-        for (int row = 0; row < table->model()->rowCount(); ++row) {
-            if (table->model()->index(row, InstanceModel::Name).data().toString() == name)
-                return table->model()->index(row, InstanceModel::State).data().toString();
-        }
-        return u"not there"_s;
-    }
-    void signIn();
-    void createByKeyboard(const QString &name);
-    void deleteByKeyboard(const QString &name);
     //! What a browser does with the one-time page: fetches it, sends its form, and is in.
     [[nodiscard]] QString passwordOnPage(const QUrl &page);
 
-    std::unique_ptr<SwarmFixture> m_swarm;
-    std::unique_ptr<Shell> m_shell;
-    Clock m_clock;
     QUrl m_visited;
 };
 
@@ -96,67 +58,12 @@ void JourneyTest::initTestCase()
 void JourneyTest::init()
 {
     m_visited.clear();
-    m_swarm = std::make_unique<SwarmFixture>();
-    QVERIFY(m_swarm->start());
-    for (const auto *variable : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(variable, m_swarm->environment().value(QString::fromLatin1(variable)).toUtf8());
-    CommonOptions options{.timeScale = QByteArray(SwarmFixture::speed).toDouble()};
-    options.endpoints = {.api = m_swarm->api(), .graphql = m_swarm->graphql()};
-    m_shell = std::make_unique<Shell>(options, nullptr);
-    m_shell->show();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_shell->window()));
-    m_shell->window().activateWindow();
+    begin();
 }
 
 void JourneyTest::cleanup()
 {
-    m_shell.reset();
-    m_swarm.reset();
-}
-
-void JourneyTest::signIn()
-{
-    auto *field = find<QLineEdit>(u"token"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(field->isVisible(), patienceMs);
-    QTest::mouseClick(field, Qt::LeftButton);
-    QTest::keyClicks(field, u"Bearer "_s + token);
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QToolButton>(u"newButton"_s)->isEnabled(), patienceMs);
-}
-
-void JourneyTest::createByKeyboard(const QString &name)
-{
-    click(u"newButton"_s);
-    QTRY_VERIFY(m_shell->window().findChild<CreateDialog *>());
-    auto *dialog = m_shell->window().findChild<CreateDialog *>();
-    auto *field = dialog->findChild<QLineEdit *>(u"name"_s);
-    QTRY_VERIFY(field->isVisible());
-    field->setFocus();
-    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(field, name);
-    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"createButton"_s)->isEnabled());
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(stateOf(name) != "not there"_L1, patienceMs); // the row is there at once
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(name), u"Running"_s, patienceMs);
-}
-
-void JourneyTest::deleteByKeyboard(const QString &name)
-{
-    click(u"deleteButton"_s);
-    QTRY_VERIFY(m_shell->window().findChild<DeleteDialog *>());
-    auto *dialog = m_shell->window().findChild<DeleteDialog *>();
-    auto *typed = dialog->findChild<QLineEdit *>(u"typedName"_s);
-    auto *confirm = dialog->findChild<QPushButton *>(u"confirmDelete"_s);
-    auto *keeps = dialog->findChild<QCheckBox *>(u"keeps"_s);
-    QTRY_VERIFY(keeps->isVisible());
-    keeps->setFocus();
-    QTest::keyClick(keeps, Qt::Key_Space);
-    QTRY_VERIFY(typed->isVisible());
-    QVERIFY(!confirm->isEnabled());
-    QTest::keyClicks(typed, name);
-    QTRY_VERIFY(confirm->isEnabled());
-    QTest::mouseClick(confirm, Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(name), u"not there"_s, patienceMs);
+    end();
 }
 
 QString JourneyTest::passwordOnPage(const QUrl &page)
