@@ -148,8 +148,12 @@ void Shell::wireNotices()
         if (!instance.isEmpty())
             m_window->selectInstance(instance);
     });
-    connect(qGuiApp, &QGuiApplication::focusWindowChanged, m_notices.get(),
-            [this](QWindow *focused) { m_notices->setWatched(focused != nullptr); });
+    const auto look = [this] {
+        const bool isShown = m_window->isVisible() && !m_window->isMinimized();
+        m_notices->setWatched(isShown && QGuiApplication::focusWindow());
+    };
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, m_notices.get(), look);
+    connect(m_window.get(), &MainWindow::hidden, m_notices.get(), look);
 }
 
 void Shell::wirePresence()

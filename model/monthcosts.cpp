@@ -44,6 +44,7 @@ void MonthCosts::setLedger(const Ledger *ledger)
     Q_EMIT changed();
     if (m_ledger)
         read();
+    m_isDue = true;
 }
 
 void MonthCosts::consider()
@@ -52,8 +53,10 @@ void MonthCosts::consider()
         return;
     const std::chrono::milliseconds age(m_readAt.msecsTo(m_clock.now()));
     const bool isTime = age >= m_clock.scaled(longestPause) || (m_hasChanged && age >= m_clock.scaled(pauseAfterChange));
-    if (isTime && m_tasks->isIdle())
+    if ((isTime || m_isDue) && m_tasks->isIdle()) {
+        m_isDue = false;
         read();
+    }
 }
 
 void MonthCosts::read()

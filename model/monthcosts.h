@@ -58,6 +58,7 @@ private:
     QDateTime m_readAt;
     bool m_isKnown = false;
     bool m_hasChanged = false;
+    bool m_isDue = false; //!< what the ledger held when it was opened is not yet about today
     Worker m_worker;
     std::unique_ptr<TaskScope> m_tasks; //!< of this ledger; last, so that its tasks go before anything they use
 };

@@ -57,6 +57,7 @@ void NoticeWatch::forget()
 {
     m_awake.clear();
     m_unwell.clear();
+    m_endings.clear();
     m_isBeginning = true;
 }
 
@@ -76,9 +77,22 @@ void NoticeWatch::look()
     m_isBeginning = false;
 }
 
+void NoticeWatch::lookForRestart(const Instance &instance)
+{
+    const auto &ending = instance.ending;
+    const auto known = m_endings.value(instance.id);
+    m_endings.insert(instance.id, ending.at);
+    const bool hasEndedBadly = ending.cause == Ending::Cause::OutOfMemory || ending.cause == Ending::Cause::Crashed;
+    const bool isNews = ending.at.isValid() && ending.at != known && !m_isBeginning;
+    // One that is new to us in this run may have ended long ago.
+    if (isNews && hasEndedBadly && isUp(instance.status) && m_awake.contains(instance.id))
+        raise({.kind = NoticeKind::Failed, .key = keyOf("again"_L1, instance.id, ending.at), .instance = instance});
+}
+
 void NoticeWatch::lookAt(const Instance &instance)
 {
     const auto now = m_clock.now();
+    lookForRestart(instance);
     if (instance.status == Status::Running)
         m_awake.insert(instance.id);
     if (m_store.isHeld(instance.id))

@@ -35,6 +35,8 @@ private:
     void follow(const InstanceDelta &delta);
     void look();
     void lookAt(const Instance &instance);
+    //! A run that ended badly and was followed by another at once: whoever worked there wonders where it went.
+    void lookForRestart(const Instance &instance);
     void finished(const Operation &operation);
     void checkBudget();
     void raise(Notice notice);
@@ -46,6 +48,7 @@ private:
     const Clock &m_clock;
     QSet<InstanceId> m_awake; //!< seen running; when they sleep, somebody wants to know why
     QSet<InstanceId> m_unwell; //!< told of, or known from the beginning
+    QHash<InstanceId, QDateTime> m_endings; //!< of their last runs
     bool m_isWatched = false;
     bool m_isBeginning = true; //!< nothing was heard from the provider yet
 };

@@ -2,12 +2,16 @@
 // process. Run once offscreen, and once more under X11 with a tray host.
 #include "tests/editorvisitor.h"
 #include "tests/journeyfixture.h"
+#include "tests/plainclient.h"
 #include "ui/changedialog.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusReply>
 #include <QDesktopServices>
 #include <QDirIterator>
 #include <QLabel>
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void changesAnInstance();
     void givesAddressAndPasswordWhenNoBrowserComes();
     void livesInTheTray();
+    void isToldByTheDesktop();
 
 private:
     //! What a browser does with the one-time page: fetches it, sends its form, and is in.
@@ -242,9 +247,37 @@ void JourneyTest::livesInTheTray()
     deleteByKeyboard(u"thesis"_s);
 }
 
+void JourneyTest::isToldByTheDesktop()
+{
+    if (!qEnvironmentVariableIsSet("SWARM_NOTICES"))
+        QSKIP("needs dunst; tests/with-desktop --notices brings it");
+    signIn();
+    createByKeyboard(u"thesis"_s);
+    QTest::qWait(200); // a poll has seen it run
+    const auto shown = [] {
+        const auto path = u"/org/freedesktop/Notifications"_s;
+        auto call = QDBusMessage::createMethodCall(path.mid(1).replace(u'/', u'.'), path,
+                                                   u"org.freedesktop.DBus.Properties"_s, u"GetAll"_s);
+        call << u"org.dunstproject.cmd0"_s;
+        const QDBusReply<QVariantMap> told = QDBusConnection::sessionBus().call(call);
+        return told.value().value(u"displayedLength"_s).toUInt() + told.value().value(u"historyLength"_s).toUInt();
+    };
+    const auto before = shown();
+    m_shell->window().hide();
+    const auto *table = find<QTreeView>(u"instances"_s);
+    const auto machine = table->model()->index(0, 0).data(InstanceModel::InstanceRole).value<Instance>().machine;
+    PlainClient world(m_swarm->api());
+    QCOMPARE(world.call("POST", u"/_sim/machines/%1/exit"_s.arg(machine), R"({"oom_killed": true})").status / 100, 2);
+    QTRY_VERIFY_WITH_TIMEOUT(shown() > before, patienceMs);
+    m_shell->window().present();
+    QTRY_VERIFY(m_shell->window().isVisible());
+    deleteByKeyboard(u"thesis"_s);
+}
+
 int main(int argc, char **argv)
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // the keychain of whoever runs this is not ours
+    if (!qEnvironmentVariableIsSet("SWARM_TRAY")) // else it is a bus of the test's own
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // the keychain of whoever runs this is not ours
     QApplication app(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     applyTheme(app, false);

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void isSilentWhileSomebodyLooks();
     void tellsOfAFailure();
     void tellsWhenOneNeedsAttention();
+    void tellsOfACrashThatAnotherRunFollowed();
     void tellsOfALongRunOnceForEver();
     void tellsOnlyWhatIsWanted();
 
@@ -194,6 +195,24 @@ void NoticesTest::tellsWhenOneNeedsAttention()
     world.provider.instances[0].status = Status::Failed;
     world.poll();
     QCOMPARE(world.count(NoticeKind::Failed), 2); // it was well in between
+}
+
+void NoticesTest::tellsOfACrashThatAnotherRunFollowed()
+{
+    auto before = instanceNamed(u"thesis"_s);
+    before.ending = {.cause = Ending::Cause::Crashed, .exitCode = 1, .at = QDateTime::currentDateTimeUtc().addDays(-1)};
+    Watched world({before});
+    world.begin();
+    QVERIFY(world.notices.empty()); // that was yesterday
+    auto &now = world.provider.instances[0];
+    now.ending = {.cause = Ending::Cause::OutOfMemory, .at = QDateTime::currentDateTimeUtc()};
+    now.updatedAt = now.startedAt = now.ending.at;
+    now.status = Status::Starting; // the list tells of it, and a closer look why
+    now.state = u"starting"_s;
+    world.poll();
+    world.poll();
+    QCOMPARE(world.count(NoticeKind::Failed), 1);
+    QCOMPARE(noticeTitle(world.notices.back()), u"thesis ran out of memory"_s);
 }
 
 void NoticesTest::tellsOfALongRunOnceForEver()

@@ -146,7 +146,7 @@ void MainWindow::buildToolBar()
     m_search->setAccessibleName(tr("Search instances"));
     m_search->setPlaceholderText(tr("Search name, state, region…"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
+    m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_search->installEventFilter(this);
@@ -221,6 +221,7 @@ void MainWindow::buildBody()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_details);
+    m_splitter->handle(1)->setAccessibleName(tr("Between the list and the details"));
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
 

@@ -2643,6 +2643,14 @@ Qt %2
         <source>Quit when closed</source>
         <translation>Beim Schließen beenden</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Between the list and the details</source>
+        <translation>Zwischen Liste und Einzelheiten</translation>
+    </message>
 </context>
 <context>
     <name>swarm::MetricsPage</name>
@@ -3179,6 +3187,18 @@ Qt %2
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory</source>
+        <translation>%1 hatte zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>%1 crashed</source>
+        <translation>%1 ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>It was started again; what was not saved is lost.</source>
+        <translation>Es wurde neu gestartet; was nicht gespeichert war, ist verloren.</translation>
     </message>
 </context>
 <context>

@@ -2637,6 +2637,14 @@ Qt %2
         <source>Quit when closed</source>
         <translation>关闭时退出</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Between the list and the details</source>
+        <translation>列表与详情之间</translation>
+    </message>
 </context>
 <context>
     <name>swarm::MetricsPage</name>
@@ -3172,6 +3180,18 @@ Qt %2
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory</source>
+        <translation>%1 内存耗尽</translation>
+    </message>
+    <message>
+        <source>%1 crashed</source>
+        <translation>%1 崩溃了</translation>
+    </message>
+    <message>
+        <source>It was started again; what was not saved is lost.</source>
+        <translation>已重新启动；未保存的内容已丢失。</translation>
     </message>
 </context>
 <context>

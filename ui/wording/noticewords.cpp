@@ -26,6 +26,15 @@ QString nameOf(const Notice &notice)
     return notice.instance ? notice.instance->name : notice.operation ? notice.operation->name : QString();
 }
 
+QString troubleTitle(const Instance &instance)
+{
+    const bool hasRestarted = isUp(instance.status);
+    if (hasRestarted && instance.ending.cause == Ending::Cause::OutOfMemory)
+        return Words::tr("%1 ran out of memory").arg(instance.name);
+    return hasRestarted ? Words::tr("%1 crashed").arg(instance.name)
+                        : Words::tr("%1 needs attention").arg(instance.name);
+}
+
 QString leavingTitle(const Notice &notice)
 {
     if (notice.names.isEmpty())
@@ -74,7 +83,7 @@ QString noticeTitle(const Notice &notice)
         return notice.instance->status == Status::Suspended ? Words::tr("%1 was suspended").arg(name)
                                                             : Words::tr("%1 stopped").arg(name);
     case NoticeKind::Failed:
-        return notice.operation ? operationTitle(*notice.operation) : Words::tr("%1 needs attention").arg(name);
+        return notice.operation ? operationTitle(*notice.operation) : troubleTitle(*notice.instance);
     case NoticeKind::Leaving:
         return leavingTitle(notice);
     case NoticeKind::LongRun:
@@ -99,9 +108,10 @@ QString noticeText(const Notice &notice)
                              : Words::tr("Why: %1.").arg(why);
     }
     case NoticeKind::Failed:
-        return notice.operation && notice.operation->error
-            ? sentence(*notice.operation->error) + u' ' + remedy(*notice.operation->error)
-            : healthText(*notice.instance, notice.instance->updatedAt);
+        if (notice.operation && notice.operation->error)
+            return sentence(*notice.operation->error) + u' ' + remedy(*notice.operation->error);
+        return isUp(notice.instance->status) ? Words::tr("It was started again; what was not saved is lost.")
+                                             : healthText(*notice.instance, notice.instance->updatedAt);
     case NoticeKind::Leaving:
         return leavingText(notice);
     case NoticeKind::LongRun:
