@@ -20,15 +20,20 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
+struct StartOptions {
+    bool isHidden = false;
+    bool isLogin = false; //!< the desktop started it, not the user
+    bool reportsPaint = false;
+};
+
 //! The program as a whole: one shell at a time, and the way from one to the next.
 class Program : public QObject
 {
 public:
-    Program(QApplication &app, CommonOptions options, bool isLogin, bool reportsPaint)
+    Program(QApplication &app, CommonOptions options, StartOptions start)
         : m_app(app)
         , m_options(std::move(options))
-        , m_isLogin(isLogin)
-        , m_reportsPaint(reportsPaint)
+        , m_start(start)
         , m_single(Paths(m_options.isDemo ? u"demo"_s : QString()).runtime())
     {
     }
@@ -100,15 +105,17 @@ private:
         // Not quit(): it asks the windows first, and one that closes into the tray would refuse.
         connect(m_shell.get(), &Shell::done, this, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
         dress();
-        if (m_reportsPaint)
+        if (m_start.reportsPaint)
             m_shell->window().installEventFilter(this);
         connect(&m_shell->settings(), &Settings::preferencesChanged, this, &Program::dress);
-        m_shell->show(std::exchange(m_isLogin, false) && m_shell->settings().preferences().startsHidden);
+        const bool startsHidden = m_start.isLogin && m_shell->settings().preferences().startsHidden;
+        m_shell->show(m_start.isHidden || startsHidden);
+        m_start.isHidden = m_start.isLogin = false; // whoever goes on to the demo wants to see it
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Paint && std::exchange(m_reportsPaint, false)) {
+        if (event->type() == QEvent::Paint && std::exchange(m_start.reportsPaint, false)) {
             QTimer::singleShot(0, this, [] { // after the paint has been done
                 std::puts("painted");
                 std::fflush(stdout);
@@ -119,8 +126,7 @@ private:
 
     QApplication &m_app;
     CommonOptions m_options;
-    bool m_isLogin; //!< the desktop started it, not the user
-    bool m_reportsPaint;
+    StartOptions m_start;
     bool m_isSystemDark = false;
     SingleInstance m_single;
     ColourScheme m_colours;
@@ -133,6 +139,8 @@ int run(int argc, char **argv)
     CLI::App line("Keeps your VS Code editors on Fly.io: create, open, stop and watch them.", "remote-swarm");
     line.set_version_flag("--version", "remote-swarm " SWARM_VERSION);
     const CommonOptionsReader common(line);
+    bool isHidden = false;
+    line.add_flag("--hidden", isHidden, "Start in the tray, without a window (minimized where there is no tray)");
     bool isLogin = false;
     line.add_flag("--login", isLogin, "Started with the desktop: hidden, if the settings say so")->group("");
     bool reportsPaint = false;
@@ -153,7 +161,7 @@ int run(int argc, char **argv)
     QApplication::setDesktopFileName(u"remote-swarm"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window decides: it may live on in the tray
     useLanguage(app, Settings(Paths().settings()).preferences().language);
-    Program program(app, options, isLogin, reportsPaint);
+    Program program(app, options, {.isHidden = isHidden, .isLogin = isLogin, .reportsPaint = reportsPaint});
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, &program, &Program::quit);
     QObject::connect(&interrupts, &Interrupts::second, &program, [] { std::_Exit(130); });

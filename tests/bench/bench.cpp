@@ -12,7 +12,7 @@ int main(int argc, char **argv)
     // The bare chain of a create asks where it knows that it is too early.
     QLoggingCategory::setFilterRules(QStringLiteral("remoteswarm.*=false"));
     bool isWithinBars = true;
-    for (const auto compare : {compareListings, compareCreates, compareLifecycles, compareStarts}) {
+    for (const auto compare : {compareListings, compareCreates, compareLifecycles, compareStarts, compareIdling}) {
         isWithinBars = compare() && isWithinBars;
         std::fflush(stdout);
     }

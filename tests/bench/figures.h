@@ -11,6 +11,7 @@ inline double median(std::vector<double> values)
 
 // Each prints its figures, beside something measured in the same run, and tells whether they are within our bars.
 bool compareStarts();
+bool compareIdling();
 bool compareCreates();
 bool compareLifecycles();
 bool compareListings();
