@@ -3,6 +3,7 @@
 #include "app/interrupts.h"
 #include "app/shell.h"
 #include "app/singleinstance.h"
+#include "app/systemproxy.h"
 #include "ui/icons.h"
 #include "ui/languages.h"
 #include "ui/theme.h"
@@ -160,6 +161,7 @@ int run(int argc, char **argv)
     QApplication::setApplicationVersion(QLatin1StringView(SWARM_VERSION));
     QApplication::setDesktopFileName(u"remote-swarm"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window decides: it may live on in the tray
+    useSystemProxy();
     useLanguage(app, Settings(Paths().settings()).preferences().language);
     Program program(app, options, {.isHidden = isHidden, .isLogin = isLogin, .reportsPaint = reportsPaint});
     Interrupts interrupts;

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTextBrowser>
@@ -23,6 +24,25 @@
 
 using namespace swarm;
 using namespace swarm::windowtest;
+
+//! Counts what is painted in the whole program, or in one widget.
+class PaintCounter : public QObject
+{
+    Q_OBJECT
+
+public:
+    PaintCounter() { qApp->installEventFilter(this); }
+
+    int count = 0;
+    const QObject *only = nullptr;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint && (!only || watched == only) ? 1 : 0;
+        return false;
+    }
+};
 
 class CommandsTest : public QObject
 {
@@ -54,7 +74,11 @@ private Q_SLOTS:
     void saysWhyItCannotStartAtLogin();
     void explainsItself();
 
+    void paintsNothingThatNobodySees();
+    void leavesTheListAloneWhileNothingChanges();
+
 private:
+    void poll();
     QListView *openPalette(const QString &typed);
     [[nodiscard]] static QStringList textsIn(const QListView &list);
 
@@ -340,6 +364,41 @@ void CommandsTest::explainsItself()
     m_world->window.findChild<QAction *>(u"aboutAction"_s)->trigger();
     QVERIFY(m_world->dialog<AboutDialog>()->findChild<QLabel *>(u"versions"_s)->text().contains(
         QLatin1StringView(SWARM_VERSION)));
+}
+
+void CommandsTest::poll()
+{
+    QSignalSpy refreshed(&m_world->fleet, &Fleet::refreshed);
+    m_world->fleet.refresh(true);
+    QTRY_VERIFY(!refreshed.isEmpty());
+    QCoreApplication::processEvents();
+}
+
+void CommandsTest::paintsNothingThatNobodySees()
+{
+    PaintCounter paints;
+    m_world->window.hide();
+    QTest::qWait(50);
+    paints.count = 0;
+    for (int round = 0; round < 10; ++round) {
+        auto &thesis = m_world->provider.instances[0];
+        thesis.status = round % 2 == 0 ? Status::Stopped : Status::Running;
+        thesis.state = statusName(thesis.status);
+        thesis.updatedAt = QDateTime::currentDateTimeUtc();
+        poll();
+    }
+    QCOMPARE(paints.count, 0);
+    QCOMPARE(m_world->store.find(u"id-thesis"_s)->status, Status::Running); // it was told all the same
+}
+
+void CommandsTest::leavesTheListAloneWhileNothingChanges()
+{
+    QTest::qWait(100);
+    PaintCounter paints;
+    paints.only = m_world->table()->viewport();
+    for (int round = 0; round < 10; ++round)
+        poll();
+    QCOMPARE(paints.count, 0);
 }
 
 QTEST_MAIN(CommandsTest)

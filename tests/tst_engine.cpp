@@ -1,12 +1,19 @@
 // A token that ends while the program runs: polls stop, the user is asked once, and nothing is lost.
 #include "app/engine.h"
 #include "app/memorytokenstore.h"
+#include "app/systemproxy.h"
 #include "fly/simulator/simulator.h"
 #include "tests/flyfixture.h"
 #include "tests/plainclient.h"
 #include "tests/waitfor.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+#include <QNetworkReply>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +33,7 @@ private Q_SLOTS:
     void staysSignedInWhenRightsAreMissing();
     void checksTheTokenAtEachStart();
     void listsOnlyTheAppsThatATokenReaches();
+    void goesByTheSystemsProxyButNotToItself();
 
 private:
     //! A token that is good for a while, in simulated time.
@@ -152,6 +160,34 @@ void EngineTest::listsOnlyTheAppsThatATokenReaches()
     QTRY_COMPARE(m_engine->store().instances().size(), 1u);
     QCOMPARE(m_engine->store().instances().front().name, u"box"_s);
     QVERIFY(m_fly->simulator.calls().contains("GET /v1/apps/box/machines"));
+}
+
+void EngineTest::goesByTheSystemsProxyButNotToItself()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+    qputenv("http_proxy", qgetenv("https_proxy"));
+    useSystemProxy();
+    const auto restore = qScopeGuard([] {
+        qunsetenv("https_proxy");
+        qunsetenv("http_proxy");
+        QNetworkProxyFactory::setApplicationProxyFactory(nullptr);
+    });
+    QByteArray asked;
+    connect(&proxy, &QTcpServer::newConnection, this, [&] {
+        auto *caller = proxy.nextPendingConnection();
+        connect(caller, &QTcpSocket::readyRead, this, [&asked, caller] { asked += caller->readAll(); });
+    });
+    QNetworkAccessManager network; // a new one, as a program has after it has started
+    network.get(QNetworkRequest(QUrl(u"https://api.machines.dev/v1/apps"_s)));
+    QTRY_VERIFY2(asked.startsWith("CONNECT api.machines.dev:443"), asked.constData());
+
+    asked.clear();
+    auto *near = network.get(QNetworkRequest(QUrl(m_fly->connection->endpoints().api.toString() + u"/_sim/empty"_s)));
+    QTRY_VERIFY(near->isFinished());
+    QCOMPARE(near->error(), QNetworkReply::NoError);
+    QVERIFY(asked.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(EngineTest)

@@ -5,6 +5,7 @@
 #include "app/keychaintokenstore.h"
 #include "app/log.h"
 #include "app/memorytokenstore.h"
+#include "app/systemproxy.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -103,6 +104,7 @@ int run(int argc, char **argv)
     int qtArguments = 1; // the rest is ours
     QCoreApplication app(qtArguments, argv);
     QCoreApplication::setApplicationName(u"swarmctl"_s);
+    useSystemProxy();
     auto line = std::get<CommandLine>(std::move(parsed));
     line.token = SignIn::cleaned(taken("FLY_API_TOKEN"));
     line.password = taken("SWARM_PASSWORD");
