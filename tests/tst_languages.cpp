@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTextLayout>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace swarm;
@@ -58,8 +59,9 @@ QStringList cutTexts(const QWidget &window)
     }
     const auto buttons = window.findChildren<QAbstractButton *>();
     for (const auto *button : buttons) {
-        const bool isOfQt = button->objectName().startsWith("qt_"_L1) || button->text().isEmpty();
-        if (button->isVisible() && !isOfQt && button->width() < button->minimumSizeHint().width())
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        const bool showsText = !button->text().isEmpty() && (!tool || tool->toolButtonStyle() != Qt::ToolButtonIconOnly);
+        if (button->isVisible() && showsText && button->width() < button->minimumSizeHint().width())
             cut += u"%1: %2"_s.arg(button->objectName(), button->text());
     }
     return cut;
