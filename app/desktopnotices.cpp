@@ -69,8 +69,7 @@ void DesktopNotices::askCapabilities()
 void DesktopNotices::send(const Content &content)
 {
     // Services that know markup read it in the text, whether it was meant or not.
-    const auto text =
-        m_capabilities->contains("body-markup"_L1) ? content.text.toHtmlEscaped() : content.text;
+    const auto text = m_capabilities->contains("body-markup"_L1) ? content.text.toHtmlEscaped() : content.text;
     QStringList actions;
     if (m_capabilities->contains("actions"_L1)) {
         for (const auto &action : content.actions)

@@ -75,8 +75,7 @@ private:
     {
         using Appearance = Preferences::Appearance;
         const auto wish = m_shell ? m_shell->settings().preferences().appearance : Appearance::System;
-        const bool isDark =
-            wish == Appearance::Dark || (wish == Appearance::System && m_isSystemDark);
+        const bool isDark = wish == Appearance::Dark || (wish == Appearance::System && m_isSystemDark);
         applyTheme(m_app, isDark);
     }
 

@@ -14,8 +14,7 @@ public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         const auto host = query.peerHostName();
-        const bool isHere =
-            host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
+        const bool isHere = host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
         return isHere ? QList<QNetworkProxy>{QNetworkProxy::NoProxy} : systemProxyForQuery(query);
     }
 };

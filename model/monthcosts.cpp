@@ -52,7 +52,8 @@ void MonthCosts::consider()
     if (!m_ledger)
         return;
     const std::chrono::milliseconds age(m_readAt.msecsTo(m_clock.now()));
-    const bool isTime = age >= m_clock.scaled(longestPause) || (m_hasChanged && age >= m_clock.scaled(pauseAfterChange));
+    const bool isTime =
+        age >= m_clock.scaled(longestPause) || (m_hasChanged && age >= m_clock.scaled(pauseAfterChange));
     if ((isTime || m_isDue) && m_tasks->isIdle()) {
         m_isDue = false;
         read();
@@ -68,10 +69,9 @@ void MonthCosts::read()
 
 Task<> MonthCosts::readOnce()
 {
-    const auto costs = co_await resultOf(m_worker.run([folder = m_ledger->folder(), newest = m_ledger->newest(),
-                                                       now = m_readAt, priceFile = m_priceFile] {
-        return costsIn(folder, newest, now, priceFile);
-    }));
+    const auto costs =
+        co_await resultOf(m_worker.run([folder = m_ledger->folder(), newest = m_ledger->newest(), now = m_readAt,
+                                        priceFile = m_priceFile] { return costsIn(folder, newest, now, priceFile); }));
     UseCost whole;
     for (const auto &one : costs)
         whole += one;

@@ -163,8 +163,8 @@ void NoticeWatch::raise(Notice notice)
 {
     if (m_settings.preferences().muted.contains(notice.kind))
         return;
-    const bool isSeen = notice.kind == NoticeKind::Ready || notice.kind == NoticeKind::Stopped
-        || notice.kind == NoticeKind::Failed;
+    const bool isSeen =
+        notice.kind == NoticeKind::Ready || notice.kind == NoticeKind::Stopped || notice.kind == NoticeKind::Failed;
     if (!m_isWatched || !isSeen)
         Q_EMIT raised(notice);
 }

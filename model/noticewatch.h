@@ -13,8 +13,8 @@ class MonthCosts;
 class Operations;
 class Settings;
 
-//! Notices what happens to the swarm and is worth a word: once for each thing, of the kinds that the user wants, and not
-//! what somebody sees happen anyway.
+//! Notices what happens to the swarm and is worth a word: once for each thing, of the kinds that the user wants, and
+//! not what somebody sees happen anyway.
 class NoticeWatch : public QObject
 {
     Q_OBJECT

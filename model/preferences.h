@@ -36,10 +36,7 @@ struct Preferences {
 
     bool operator==(const Preferences &) const = default;
 
-    [[nodiscard]] LeaveAction actionOn(Occasion occasion) const
-    {
-        return leaving[static_cast<std::size_t>(occasion)];
-    }
+    [[nodiscard]] LeaveAction actionOn(Occasion occasion) const { return leaving[static_cast<std::size_t>(occasion)]; }
     void setAction(Occasion occasion, LeaveAction action) { leaving[static_cast<std::size_t>(occasion)] = action; }
 };
 

@@ -1,4 +1,5 @@
-// Pictures of the window in its states, for looking at: gallery FOLDER [LANGUAGE]. tests/screenshots calls it for each scale.
+// Pictures of the window in its states, for looking at: gallery FOLDER [LANGUAGE]. tests/screenshots calls it for each
+// scale.
 #include "app/commonoptions.h"
 #include "app/demo.h"
 #include "app/shell.h"

@@ -219,15 +219,13 @@ void CommandsTest::takesBackANewName()
     m_world->operations.begin({.verb = Verb::Rename, .instance = u"id-thesis"_s, .name = u"essay"_s});
     QTRY_VERIFY(isSeen(m_world->find(u"followUpOperation"_s)));
     m_world->click(u"followUpOperation"_s);
-    QTRY_COMPARE(m_world->provider.asked,
-                 (QStringList{u"thesis: rename to essay"_s, u"essay: rename to thesis"_s}));
+    QTRY_COMPARE(m_world->provider.asked, (QStringList{u"thesis: rename to essay"_s, u"essay: rename to thesis"_s}));
 }
 
 void CommandsTest::asksBeforeGoingBack()
 {
-    m_world->operations.begin({.verb = Verb::ChangeEnvironment,
-                               .instance = u"id-thesis"_s,
-                               .change = {.setEnv = {{u"A"_s, u"B"_s}}}});
+    m_world->operations.begin(
+        {.verb = Verb::ChangeEnvironment, .instance = u"id-thesis"_s, .change = {.setEnv = {{u"A"_s, u"B"_s}}}});
     QTRY_VERIFY(isSeen(m_world->find(u"followUpOperation"_s)));
     QCOMPARE(m_world->find<QToolButton>(u"followUpOperation"_s)->text(), u"Undo…"_s);
     const auto before = m_world->provider.asked;
@@ -241,7 +239,8 @@ void CommandsTest::offersNothingWhereNothingCanBeTakenBack_data()
     QTest::addColumn<Operation>("operation");
     using State = Operation::State;
     QTest::newRow("it failed") << Operation{.verb = Verb::Stop, .state = State::Failed};
-    QTest::newRow("it was so already") << Operation{.verb = Verb::Stop, .state = State::Succeeded, .wasAlreadySo = true};
+    QTest::newRow("it was so already") << Operation{
+        .verb = Verb::Stop, .state = State::Succeeded, .wasAlreadySo = true};
     QTest::newRow("gone for good") << Operation{.verb = Verb::Delete, .state = State::Succeeded};
     QTest::newRow("a larger disk") << Operation{.verb = Verb::Extend, .state = State::Succeeded};
     QTest::newRow("it runs") << Operation{.verb = Verb::Stop};
@@ -362,8 +361,10 @@ void CommandsTest::explainsItself()
     QVERIFY(!text->toPlainText().contains("!["_L1));
 
     m_world->window.findChild<QAction *>(u"aboutAction"_s)->trigger();
-    QVERIFY(m_world->dialog<AboutDialog>()->findChild<QLabel *>(u"versions"_s)->text().contains(
-        QLatin1StringView(SWARM_VERSION)));
+    QVERIFY(m_world->dialog<AboutDialog>()
+                ->findChild<QLabel *>(u"versions"_s)
+                ->text()
+                .contains(QLatin1StringView(SWARM_VERSION)));
 }
 
 void CommandsTest::poll()

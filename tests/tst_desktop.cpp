@@ -59,8 +59,8 @@ public:
 
 public Q_SLOTS:
     Q_SCRIPTABLE QStringList GetCapabilities() { return capabilities; }
-    Q_SCRIPTABLE uint Notify(const QString &, uint replaces, const QString &, const QString &title,
-                             const QString &text, const QStringList &actions, const QVariantMap &, int)
+    Q_SCRIPTABLE uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &text,
+                             const QStringList &actions, const QVariantMap &, int)
     {
         shown.push_back({replaces, title, text, actions});
         return replaces != 0 ? replaces : static_cast<uint>(100 + shown.size());

@@ -60,7 +60,8 @@ QStringList cutTexts(const QWidget &window)
     const auto buttons = window.findChildren<QAbstractButton *>();
     for (const auto *button : buttons) {
         const auto *tool = qobject_cast<const QToolButton *>(button);
-        const bool showsText = !button->text().isEmpty() && (!tool || tool->toolButtonStyle() != Qt::ToolButtonIconOnly);
+        const bool showsText =
+            !button->text().isEmpty() && (!tool || tool->toolButtonStyle() != Qt::ToolButtonIconOnly);
         if (button->isVisible() && showsText && button->width() < button->minimumSizeHint().width())
             cut += u"%1: %2"_s.arg(button->objectName(), button->text());
     }

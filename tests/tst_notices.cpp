@@ -24,7 +24,8 @@ struct Watched : World {
     explicit Watched(Instances instances)
         : World(std::move(instances))
     {
-        QObject::connect(&watch, &NoticeWatch::raised, &watch, [this](const Notice &notice) { notices.push_back(notice); });
+        QObject::connect(&watch, &NoticeWatch::raised, &watch,
+                         [this](const Notice &notice) { notices.push_back(notice); });
         QObject::connect(&presence, &Presence::announced, &presence,
                          [this](const Notice &notice) { announced.push_back(notice); });
         for (const auto &instance : provider.instances)

@@ -317,8 +317,7 @@ public:
         checked = token;
         if (error)
             co_return std::unexpected(*error);
-        co_return Account{
-            .name = name, .organizations = organizations, .reach = reach, .isReadOnly = isReadOnly};
+        co_return Account{.name = name, .organizations = organizations, .reach = reach, .isReadOnly = isReadOnly};
     }
 };
 

@@ -35,8 +35,9 @@ OperationRequest ExtendDialog::request() const
 
 QString ExtendDialog::problem() const
 {
-    return instance().diskGb >= largestDiskGb ? tr("A disk has at most %1 GB, and this one has them.").arg(largestDiskGb)
-                                              : QString();
+    return instance().diskGb >= largestDiskGb
+        ? tr("A disk has at most %1 GB, and this one has them.").arg(largestDiskGb)
+        : QString();
 }
 
 QString ExtendDialog::consequence() const

@@ -64,7 +64,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     const auto native = [](int key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
     add(tr("Open the selected instance"), native(Qt::Key_Return));
     add(tr("Go from one part of the window to the next"), native(Qt::Key_Tab));
-    add(tr("Go to the next tab beside an instance"), QKeySequence(Qt::CTRL | Qt::Key_Tab).toString(QKeySequence::NativeText));
+    add(tr("Go to the next tab beside an instance"),
+        QKeySequence(Qt::CTRL | Qt::Key_Tab).toString(QKeySequence::NativeText));
     add(tr("Select all instances"), QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
     add(tr("Clear the search"), native(Qt::Key_Escape));
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

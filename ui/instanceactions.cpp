@@ -144,8 +144,7 @@ QList<InstanceId> InstanceActions::allowed(Permission permission) const
 {
     QList<InstanceId> ids;
     for (const auto &instance : m_store.instances()) {
-        if (m_selected.contains(instance.id)
-            && permissionsOf(instance, m_operations).*permission)
+        if (m_selected.contains(instance.id) && permissionsOf(instance, m_operations).*permission)
             ids += instance.id;
     }
     return ids;

@@ -152,9 +152,8 @@ void ListPane::fillColumnMenu(QMenu &menu)
     for (int column = 0; column < InstanceModel::ColumnCount; ++column) {
         if (column == InstanceModel::Name || column == InstanceModel::Action)
             continue; // a list without these is no list
-        auto *action =
-            menu.addAction(m_shown.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), header,
-                           [header, column](bool isShown) { header->setSectionHidden(column, !isShown); });
+        auto *action = menu.addAction(m_shown.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), header,
+                                      [header, column](bool isShown) { header->setSectionHidden(column, !isShown); });
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
     }

@@ -190,9 +190,8 @@ void MainWindow::buildHelp()
     addWindowAction(m_documentation, QKeySequence::HelpContents, u"documentationAction"_s);
     addWindowAction(m_about, {}, u"aboutAction"_s);
     connect(&m_palette, &QAction::triggered, this, &MainWindow::openPalette);
-    connect(&m_shortcuts, &QAction::triggered, this, [this] {
-        (new ShortcutsDialog(actions() + m_list->table()->actions(), this))->open();
-    });
+    connect(&m_shortcuts, &QAction::triggered, this,
+            [this] { (new ShortcutsDialog(actions() + m_list->table()->actions(), this))->open(); });
     connect(&m_documentation, &QAction::triggered, this, [this] { (new DocumentationDialog(this))->show(); });
     connect(&m_about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     m_account->addToMenu(&m_palette);
@@ -357,7 +356,8 @@ std::vector<Command> MainWindow::commands(const QStringList &words)
     for (auto *action : std::as_const(own)) {
         const bool isCommand = !action->isSeparator() && !action->menu() && action != &m_palette;
         if (isCommand && action->isEnabled() && action->isVisible())
-            all.push_back({action->text().remove(u'&'), action->icon(), action->shortcut(), [action] { action->trigger(); }});
+            all.push_back(
+                {action->text().remove(u'&'), action->icon(), action->shortcut(), [action] { action->trigger(); }});
     }
     const auto isMeant = [&words](const Instance &instance) {
         return std::ranges::any_of(words, [&](const QString &word) { return fuzzyScore({word}, instance.name) > 0; });

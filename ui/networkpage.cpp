@@ -216,8 +216,8 @@ void NetworkPage::showAddresses(const Result<std::vector<Address>> &addresses)
     m_addressList->clear();
     m_addresses = *addresses;
     for (const auto &address : m_addresses) {
-        auto *row = new QTreeWidgetItem(
-            m_addressList, {address.ip, addressKindText(address.kind), addressPriceText(address)});
+        auto *row =
+            new QTreeWidgetItem(m_addressList, {address.ip, addressKindText(address.kind), addressPriceText(address)});
         if (address.ip == ip)
             m_addressList->setCurrentItem(row);
     }

@@ -17,8 +17,8 @@ class ShownInstances : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    ShownInstances(InstanceModel &instances, const Operations &operations, const MonthCosts &months,
-                   const Clock &clock, QObject *parent = nullptr);
+    ShownInstances(InstanceModel &instances, const Operations &operations, const MonthCosts &months, const Clock &clock,
+                   QObject *parent = nullptr);
 
     [[nodiscard]] const Instance &instanceAt(const QModelIndex &shown) const;
     //! Invalid when it is not there or filtered out.

@@ -181,7 +181,7 @@ void Tray::updateWords()
             + u" · "_s
             //: %1 is an amount of money
             + tr("about %1/h").arg(hourlyText(hourly))
-                                     : tr("Nothing is running");
+                               : tr("Nothing is running");
     if (m_months.isKnown() && m_months.whole().cost.total() > 0)
         summary += u" · "_s + monthToDateText(m_months.whole());
     m_summary.setText(summary);

@@ -1,5 +1,5 @@
-// What a program costs that has nothing to do: a window with a few editors that is polled, in sight and out of it, beside
-// an empty Qt window.
+// What a program costs that has nothing to do: a window with a few editors that is polled, in sight and out of it,
+// beside an empty Qt window.
 #include "tests/bench/figures.h"
 
 #include <QElapsedTimer>
