@@ -23,6 +23,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 using namespace swarm;
 using namespace swarm::windowtest;
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void readsAnsiColours_data();
     void readsAnsiColours();
     void keepsTheNewestOfAVeryLongLog();
+    void looksThroughALongLogBitByBit();
     void followsOnlyWhileSeen();
     void staysAtTheEndUnlessSomebodyReadsAbove();
     void holdsBackWhilePaused();
@@ -147,6 +150,29 @@ void InstancePagesTest::keepsTheNewestOfAVeryLongLog()
     model.append(linesOf(200'000, LogModel::mostLines + 5));
     QCOMPARE(model.rowCount(), LogModel::mostLines);
     QCOMPARE(model.lineAt(0).id, u"200005"_s);
+}
+
+void InstancePagesTest::looksThroughALongLogBitByBit()
+{
+    LogModel model;
+    model.append(linesOf(0, LogModel::mostLines));
+    ShownLog shown(model);
+    QAbstractItemModelTester tester(&shown, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_COMPARE(shown.rowCount(), LogModel::mostLines);
+    QSignalSpy searched(&shown, &ShownLog::searched);
+
+    shown.setPattern(QRegularExpression(u"7 of"_s));
+    QVERIFY(shown.isSearching()); // the window has its turn in between
+    model.append(linesOf(LogModel::mostLines, 10)); // which drops the oldest, in the middle of it
+    QTRY_VERIFY(!shown.isSearching());
+    const int expected = static_cast<int>(std::ranges::count_if(
+        std::views::iota(0, model.rowCount()), [&](int row) { return model.lineAt(row).text.contains("7 of"_L1); }));
+    QVERIFY(expected > 1000);
+    QCOMPARE(shown.rowCount(), expected);
+    QVERIFY(shown.lineAt(shown.index(0)).text.contains("7 of"_L1));
+    QVERIFY(searched.size() > 0);
+    model.clear();
+    QCOMPARE(shown.rowCount(), 0);
 }
 
 void InstancePagesTest::followsOnlyWhileSeen()

@@ -48,6 +48,8 @@ LogView::LogView(const Services &services, QWidget *parent)
     m_view->setObjectName(u"log"_s);
     m_view->setAccessibleName(tr("Log"));
     m_view->setModel(&m_shown);
+    connect(&m_shown, &QAbstractItemModel::rowsInserted, this, &LogView::followSearch);
+    connect(&m_shown, &ShownLog::searched, this, [this] { m_isSearching = false; });
     m_view->setItemDelegate(new LogDelegate(m_shown, m_view));
     m_view->setUniformItemSizes(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -204,7 +206,15 @@ void LogView::filter()
     const int source = m_source->currentData().toInt();
     m_shown.setSource(source < 0 ? std::optional<LogLine::Source>()
                                  : std::optional(static_cast<LogLine::Source>(source)));
+    m_isSearching = m_shown.isSearching();
     m_view->scrollToBottom();
+    updateState();
+}
+
+void LogView::followSearch()
+{
+    if (m_isSearching) // begun by the filter: it ends at the newest line
+        m_view->scrollToBottom();
     updateState();
 }
 

@@ -44,6 +44,7 @@ private:
     void receive(const std::vector<LogLine> &lines);
     void flush();
     void filter();
+    void followSearch();
     void setPaused(bool paused);
     void updateState();
     void copy();
@@ -54,6 +55,7 @@ private:
     Instance m_instance;
     LogModel m_lines;
     ShownLog m_shown;
+    bool m_isSearching = false; //!< the filter has changed, and not all lines are looked through yet
     std::vector<LogLine> m_waiting; //!< come, and not shown yet
     QListView *m_view;
     QLineEdit *m_pattern;

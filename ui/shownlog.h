@@ -2,13 +2,20 @@
 
 #include "model/logmodel.h"
 
+#include <QAbstractListModel>
 #include <QRegularExpression>
-#include <QSortFilterProxyModel>
+#include <QTimer>
+
+#include <deque>
+#include <optional>
 
 namespace swarm {
 
 //! The lines of a log that match what somebody looks for, in words.
-class ShownLog : public QSortFilterProxyModel
+//!
+//! A log may have a hundred thousand lines: they are looked through a few milliseconds at a time, oldest first, and
+//! what matches comes in as it is found.
+class ShownLog : public QAbstractListModel
 {
     Q_OBJECT
 
@@ -20,18 +27,34 @@ public:
     //! Nothing: all of them.
     void setSource(std::optional<LogLine::Source> source);
 
+    //! Not all lines have been looked at yet.
+    [[nodiscard]] bool isSearching() const { return m_turn.isActive(); }
     [[nodiscard]] const LogLine &lineAt(const QModelIndex &index) const;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     //! As it is copied and saved: time, source, level and words, without colours.
     [[nodiscard]] static QString lineText(const LogLine &line);
 
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+Q_SIGNALS:
+    //! All lines that there are have been looked at.
+    void searched();
 
 private:
+    using Number = qint64; //!< of a line since the log began; those of lines that were dropped are not used again
+
+    void beginAnew();
+    void search();
+    //! The oldest lines are about to go.
+    void forget(int count);
+    [[nodiscard]] bool matches(const LogLine &line) const;
+
     LogModel &m_lines;
     QRegularExpression m_pattern;
     std::optional<LogLine::Source> m_source;
+    std::deque<Number> m_found;
+    Number m_first = 0; //!< of the oldest line that is there
+    Number m_next = 0; //!< of the next one to look at
+    QTimer m_turn;
 };
 
 } // namespace swarm
