@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace swarm;
 using namespace swarm::windowtest;
@@ -204,7 +205,13 @@ void AccountsTest::mayOnlyLookWithAReadOnlyToken()
 void AccountsTest::makesNothingNewWithATokenForSingleApps()
 {
     m_world->checker.reach = Account::Reach::Apps;
+    m_world->checker.apps = {u"thesis"_s, u"blog"_s};
+    m_world->checker.validUntil = QDateTime(QDate(2030, 3, 1), QTime(12, 0), Qt::UTC);
     m_world->signInAndShow();
+    const auto lines = m_world->find<QToolButton>(u"account"_s)->menu()->actions();
+    QVERIFY(std::ranges::any_of(lines, [](const QAction *line) {
+        return line->text() == "Token for thesis, blog only, until 1 March 2030"_L1;
+    }));
     auto *create = m_world->window.findChild<QAction *>(u"newAction"_s);
     QVERIFY(!create->isEnabled() && create->toolTip().contains("single apps"_L1));
     m_world->window.selectInstance(u"id-thesis"_s);

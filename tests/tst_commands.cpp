@@ -74,6 +74,7 @@ private Q_SLOTS:
     void saysWhyItCannotStartAtLogin();
     void explainsItself();
 
+    void saysAloudWhatHasHappened();
     void paintsNothingThatNobodySees();
     void leavesTheListAloneWhileNothingChanges();
 
@@ -373,6 +374,20 @@ void CommandsTest::poll()
     m_world->fleet.refresh(true);
     QTRY_VERIFY(!refreshed.isEmpty());
     QCoreApplication::processEvents();
+}
+
+void CommandsTest::saysAloudWhatHasHappened()
+{
+    m_world->operations.stop(u"id-thesis"_s);
+    QTRY_VERIFY(m_world->find(u"operation"_s)->accessibleName().startsWith("Stopped thesis."_L1));
+    m_world->provider.listError = offline();
+    m_world->fleet.refresh();
+    QTRY_COMPARE(m_world->find(u"problemBar"_s)->accessibleName(), u"Fly.io cannot be reached."_s);
+    m_world->provider.listError.reset();
+    poll();
+    QVERIFY(m_world->find(u"problemBar"_s)->accessibleName().isEmpty()); // the next time it is news again
+    m_world->window.addNotice(u"Something to know."_s, {});
+    QCOMPARE(m_world->find(u"noticeBar"_s)->accessibleName(), u"Something to know."_s);
 }
 
 void CommandsTest::paintsNothingThatNobodySees()

@@ -310,14 +310,21 @@ public:
     QString name = u"ada@example.org"_s;
     std::vector<Organization> organizations{{.slug = u"personal"_s}};
     Account::Reach reach = Account::Reach::Everything;
+    QStringList apps;
     bool isReadOnly = false;
+    QDateTime validUntil;
 
     Task<Result<Account>> check(QString token) override
     {
         checked = token;
         if (error)
             co_return std::unexpected(*error);
-        co_return Account{.name = name, .organizations = organizations, .reach = reach, .isReadOnly = isReadOnly};
+        co_return Account{.name = name,
+                          .organizations = organizations,
+                          .reach = reach,
+                          .apps = apps,
+                          .isReadOnly = isReadOnly,
+                          .validUntil = validUntil};
     }
 };
 

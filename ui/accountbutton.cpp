@@ -1,10 +1,45 @@
 #include "ui/accountbutton.h"
 
 #include "ui/icons.h"
+#include "ui/wording/instancewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace swarm {
+namespace {
+
+struct AccountWords {
+    Q_DECLARE_TR_FUNCTIONS(swarm::AccountButton)
+};
+
+//! What the token may do, and until when, as Fly.io has told.
+QString rightsText(const Account &account)
+{
+    QStringList parts;
+    switch (account.reach) {
+    case Account::Reach::Everything:
+        parts += AccountWords::tr("Token for everything that you may do");
+        break;
+    case Account::Reach::Organization:
+        parts += AccountWords::tr("Token for one organization");
+        break;
+    case Account::Reach::Apps:
+        //: %1 is a list of names
+        parts += AccountWords::tr("Token for %1 only").arg(QLocale().createSeparatedList(account.apps));
+        break;
+    }
+    if (account.isReadOnly)
+        parts += AccountWords::tr("may only read");
+    if (account.validUntil.isValid())
+        //: %1 is a date
+        parts += AccountWords::tr("until %1").arg(dateText(account.validUntil.toLocalTime().date()));
+    return parts.join(u", "_s);
+}
+
+} // namespace
 
 AccountButton::AccountButton(SignIn &signIn, bool isDemo, QWidget *parent)
     : QToolButton(parent)
@@ -24,7 +59,7 @@ AccountButton::AccountButton(SignIn &signIn, bool isDemo, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
 
     m_menu.setObjectName(u"accountMenu"_s);
-    for (auto *line : {&m_who, &m_where, &m_kept}) {
+    for (auto *line : {&m_who, &m_where, &m_rights, &m_kept}) {
         line->setEnabled(false);
         m_menu.addAction(line);
     }
@@ -95,6 +130,7 @@ void AccountButton::update()
     listAccounts();
     listOrganizations();
     m_where.setVisible(isSignedIn && !m_isDemo);
+    m_rights.setVisible(isSignedIn && !m_isDemo);
     m_kept.setVisible(isSignedIn && !m_isDemo && !m_signIn.isKept());
     if (m_isDemo) {
         setText(tr("Demo"));
@@ -110,6 +146,7 @@ void AccountButton::update()
     setText(name == m_signIn.organization() ? name : u"%1 · %2"_s.arg(name, m_signIn.organization()));
     m_who.setText(tr("Account: %1").arg(name));
     m_where.setText(tr("Organization: %1").arg(m_signIn.organization()));
+    m_rights.setText(rightsText(m_signIn.account()));
     m_kept.setText(tr("Signed in for this session only"));
 }
 

@@ -32,6 +32,7 @@ private:
     QMenu m_menu;
     QAction m_who;
     QAction m_where;
+    QAction m_rights;
     QAction m_kept;
     QMenu m_accounts;
     QMenu m_organizations;

@@ -8,6 +8,8 @@
 #include "ui/noticebar.h"
 #include "ui/showninstances.h"
 #include "ui/statedelegate.h"
+#include "ui/widgets.h"
+#include "ui/wording/errorwords.h"
 #include "ui/wording/instancewords.h"
 
 #include <QHeaderView>
@@ -103,9 +105,13 @@ void ListPane::setFace(Face face)
 void ListPane::setProblem(const std::optional<Error> &error, const QString &note)
 {
     m_problem->setVisible(error.has_value() && m_pages->currentWidget() == m_table);
-    if (!error)
+    if (!error) {
+        m_problem->setAccessibleName({}); // the next one is news again
         return;
+    }
     m_problem->setError(*error, note, tr("Retry"));
+    if (const auto words = sentence(*error); words != m_problem->accessibleName())
+        announce(*m_problem, words);
     m_unreachable->setError(*error, {}, tr("Retry"));
 }
 

@@ -62,6 +62,7 @@ void NoticeBar::showLatest()
     if (m_notices.empty())
         return;
     m_sentence->setText(m_notices.back().sentence);
+    announce(*this, m_notices.back().sentence);
     m_details->setText(m_notices.back().details);
 }
 

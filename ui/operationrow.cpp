@@ -38,6 +38,7 @@ OperationRow::OperationRow(const Operation &operation, Form form, QWidget *paren
     : QWidget(parent)
     , m_id(operation.id)
     , m_instance(operation.instance)
+    , m_isEnded(!operation.isRunning())
     , m_mark(new MarkLabel)
     , m_title(new ElidedLabel)
     , m_text(new ElidedLabel)
@@ -124,6 +125,8 @@ void OperationRow::setOperation(const Operation &operation)
     m_followUp->setText(followUp ? followUp->word : QString());
     m_dismiss->setVisible(!operation.isRunning());
     showError(operation);
+    if (!std::exchange(m_isEnded, !operation.isRunning()) && m_isEnded)
+        announce(*this, m_title->text() + u". "_s + m_text->text());
 
     //: %1 is an operation, such as "Start thesis"
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(m_title->text()));

@@ -44,6 +44,7 @@ private:
 
     OperationId m_id;
     InstanceId m_instance;
+    bool m_isEnded; //!< and that was said, or was so from the beginning
     bool m_isWide = true; //!< only then there is room for the progress
     MarkLabel *m_mark;
     ElidedLabel *m_title;

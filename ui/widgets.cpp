@@ -2,6 +2,7 @@
 
 #include "ui/icons.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QStyleOptionToolButton>
@@ -100,6 +101,15 @@ void FoldButton::paintEvent(QPaintEvent *)
     initStyleOption(&option);
     option.state &= ~QStyle::State_On; // the arrow says it
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
+}
+
+void announce(QWidget &widget, const QString &text)
+{
+    widget.setAccessibleName(text); // which tells that it has changed
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent alert(&widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void makeHeading(QLabel &label, double scale)

@@ -66,6 +66,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
+//! Lets screen readers say now what `widget` is called, since it tells of something that has just happened. (The event
+//! made for this is newer than Debian 12's Qt: a changed name and an alert say the same.)
+void announce(QWidget &widget, const QString &text);
 //! `label` in a larger size, as a heading.
 void makeHeading(QLabel &label, double scale);
 //! Text that can be selected and copied, wraps, and never shows markup.

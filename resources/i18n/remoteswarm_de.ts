@@ -85,6 +85,28 @@ Qt %2
         <source>Signed in for this session only</source>
         <translation>Nur für diese Sitzung angemeldet</translation>
     </message>
+    <message>
+        <source>Token for everything that you may do</source>
+        <translation>Token für alles, was Sie dürfen</translation>
+    </message>
+    <message>
+        <source>Token for one organization</source>
+        <translation>Token für eine Organisation</translation>
+    </message>
+    <message>
+        <source>Token for %1 only</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Token nur für %1</translation>
+    </message>
+    <message>
+        <source>may only read</source>
+        <translation>darf nur lesen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>bis %1</translation>
+    </message>
 </context>
 <context>
     <name>swarm::ActivityBar</name>

@@ -85,6 +85,28 @@ Qt %2
         <source>Signed in for this session only</source>
         <translation>仅在本次会话中登录</translation>
     </message>
+    <message>
+        <source>Token for everything that you may do</source>
+        <translation>令牌可做您能做的一切</translation>
+    </message>
+    <message>
+        <source>Token for one organization</source>
+        <translation>令牌仅限一个组织</translation>
+    </message>
+    <message>
+        <source>Token for %1 only</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>令牌仅限 %1</translation>
+    </message>
+    <message>
+        <source>may only read</source>
+        <translation>只能读取</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>有效至 %1</translation>
+    </message>
 </context>
 <context>
     <name>swarm::ActivityBar</name>
