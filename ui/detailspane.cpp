@@ -116,7 +116,8 @@ QWidget *DetailsPane::instancePage()
 
     auto *activityBox = new QWidget;
     auto *inActivity = new QVBoxLayout(activityBox);
-    inActivity->setContentsMargins(em / 2, em * 2 / 3, em / 2, em * 2 / 3);
+    inActivity->setContentsMargins(em, em * 2 / 3, em, em * 2 / 3);
+    m_activity->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what happened follows at once
     inActivity->addWidget(m_noActivity);
     inActivity->addWidget(m_activity);
     inActivity->addSpacing(em / 2);

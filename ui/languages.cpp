@@ -43,7 +43,10 @@ void useLanguage(QCoreApplication &app, const QString &code)
     const auto before = app.findChildren<QTranslator *>(Qt::FindDirectChildrenOnly);
     for (auto *translator : before)
         delete translator; // which takes it out
-    const auto locale = isKnown ? QLocale(code) : QLocale::system();
+    const QLocale chosen(code);
+    const auto system = QLocale::system();
+    // Whoever chooses the language of the desktop keeps its ways to write dates and numbers.
+    const auto locale = isKnown && chosen.language() != system.language() ? chosen : system;
     QLocale::setDefault(locale);
     install(app, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(app, locale, u"remoteswarm"_s, u":/i18n"_s);

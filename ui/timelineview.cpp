@@ -66,7 +66,7 @@ TimelineView::TimelineView(const Services &services, QWidget *parent)
     m_grid->setVerticalSpacing(em / 4);
     m_grid->setColumnStretch(2, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(em / 2, 0, em / 2, 0);
+    layout->setContentsMargins({});
     layout->setSpacing(em / 4);
     layout->addWidget(heading);
     layout->addWidget(m_nothing);
