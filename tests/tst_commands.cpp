@@ -58,6 +58,8 @@ private Q_SLOTS:
     void doesWhatIsTyped();
     void offersOnlyWhatIsPossible();
     void opensDialogsByName();
+    void offersAllWhileThereAreFew();
+    void selectsByTheFirstKey();
     void staysQuickWithAThousand();
     void walksByKeys();
 
@@ -169,6 +171,21 @@ void CommandsTest::opensDialogsByName()
     openPalette(u"thesis rename"_s);
     QTest::keyClick(m_world->find(u"commandLine"_s), Qt::Key_Return);
     QTRY_VERIFY(m_world->dialog<RenameDialog>());
+}
+
+void CommandsTest::offersAllWhileThereAreFew()
+{
+    const auto texts = textsIn(*openPalette(u"sto"_s)); // nobody has said of which
+    QVERIFY(texts.contains(u"thesis: Stop"_s));
+}
+
+void CommandsTest::selectsByTheFirstKey()
+{
+    m_world->table()->setFocus();
+    QTest::keyClick(m_world->table(), Qt::Key_Down);
+    QCOMPARE(m_world->text(u"instanceName"_s), u"thesis"_s); // the first row
+    QTest::keyClick(m_world->table(), Qt::Key_Down);
+    QCOMPARE(m_world->text(u"instanceName"_s), u"blog"_s);
 }
 
 void CommandsTest::staysQuickWithAThousand()

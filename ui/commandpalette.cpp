@@ -9,7 +9,6 @@
 #include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
-#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -70,7 +69,8 @@ CommandPalette::CommandPalette(Source source, QWidget *parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus); // the line keeps it, and moves the selection
     m_list->setFrameShape(QFrame::NoFrame);
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    const int side = fontMetrics().height();
+    m_list->setIconSize({side, side});
     QPixmap empty(side, side);
     empty.fill(Qt::transparent);
     m_noIcon.addPixmap(empty);

@@ -69,6 +69,13 @@ InstanceTable::InstanceTable(QWidget *parent)
 
 void InstanceTable::keyPressEvent(QKeyEvent *event)
 {
+    const bool isMove = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up || event->key() == Qt::Key_Home;
+    if (isMove && event->modifiers() == Qt::NoModifier && !selectionModel()->hasSelection()
+        && model()->rowCount() > 0) {
+        // The first key selects where one is; by itself the view would only put its frame there.
+        setCurrentIndex(currentIndex().isValid() ? currentIndex() : model()->index(0, 0));
+        return;
+    }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && currentIndex().isValid())
         Q_EMIT chosen(currentIndex());

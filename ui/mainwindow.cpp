@@ -359,8 +359,10 @@ std::vector<Command> MainWindow::commands(const QStringList &words)
             all.push_back(
                 {action->text().remove(u'&'), action->icon(), action->shortcut(), [action] { action->trigger(); }});
     }
-    const auto isMeant = [&words](const Instance &instance) {
-        return std::ranges::any_of(words, [&](const QString &word) { return fuzzyScore({word}, instance.name) > 0; });
+    const bool areFew = m_store.instances().size() <= mostMeant; // else a name has to tell which is meant
+    const auto isMeant = [&words, areFew](const Instance &instance) {
+        return areFew
+            || std::ranges::any_of(words, [&](const QString &word) { return fuzzyScore({word}, instance.name) > 0; });
     };
     std::size_t found = 0;
     for (const auto &instance : m_store.instances()) {
