@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr qint64 endOfLog = 64 * 1024; //!< bytes
+constexpr qint64 endOfLog = 65'536; //!< bytes
 
 QByteArray endOf(const QString &path)
 {

@@ -22,12 +22,12 @@ Series ofMachine(const Result<std::vector<Series>> &all, const QString &machine)
 
 } // namespace
 
-Task<std::optional<SizeAdvice>> adviceOn(Provider &provider, Instance instance, QDateTime now, PriceTable prices)
+Task<std::optional<SizeAdvice>> adviceOn(Provider *provider, Instance instance, QDateTime now, PriceTable prices)
 {
     const TimeRange week{.from = now.addDays(-days), .to = now, .step = step};
-    const auto cpu = co_await provider.measure(instance, Metric::CpuBusy, week);
-    const auto memory = co_await provider.measure(instance, Metric::MemoryUsed, week);
-    const auto throttled = co_await provider.measure(instance, Metric::CpuThrottled, week);
+    const auto cpu = co_await provider->measure(instance, Metric::CpuBusy, week);
+    const auto memory = co_await provider->measure(instance, Metric::MemoryUsed, week);
+    const auto throttled = co_await provider->measure(instance, Metric::CpuThrottled, week);
     if (!cpu || !memory)
         co_return std::nullopt;
     Workload workload{.size = instance.size,

@@ -7,7 +7,7 @@ namespace swarm {
 
 //! Looks at what an instance used in the last week and says whether another size would do better. Nothing when its
 //! measurements cannot be read: a token for some apps may not.
-[[nodiscard]] Task<std::optional<SizeAdvice>> adviceOn(Provider &provider, Instance instance, QDateTime now,
+[[nodiscard]] Task<std::optional<SizeAdvice>> adviceOn(Provider *provider, Instance instance, QDateTime now,
                                                        PriceTable prices);
 
 } // namespace swarm

@@ -23,7 +23,7 @@ ResizeDialog::ResizeDialog(const Services &services, const Instance &instance, Q
     FieldGrid grid(body());
     grid.add(tr("&Size"), m_size);
     grid.addHint(m_advice);
-    m_tasks.launch(adviceOn(services.provider, instance, services.clock.now(), PriceTable::current()),
+    m_tasks.launch(adviceOn(&services.provider, instance, services.clock.now(), PriceTable::current()),
                    [this](const std::optional<SizeAdvice> &advice) {
                        m_advice->setText(advice ? adviceText(*advice)
                                                 : tr("What it used in the last week could not be read."));

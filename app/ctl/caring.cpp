@@ -179,7 +179,8 @@ Task<int> Caring::costOfOne(Instance instance)
     const auto extras = co_await extrasOf(instance);
     const auto up = co_await upTimeOf(instance);
     const auto prices = m_prices.current();
-    const auto found = co_await adviceOn(m_context.engine.provider(), instance, m_context.engine.clock().now(), prices);
+    const auto found =
+        co_await adviceOn(&m_context.engine.provider(), instance, m_context.engine.clock().now(), prices);
     const auto advice = found ? adviceText(*found) : QString();
     const auto cost = costOf(instance, extras, prices);
     const auto month = monthToDate(m_context.engine.ledger()->history(instance.id), m_context.engine.clock().now(),

@@ -33,7 +33,16 @@ std::chrono::milliseconds Clock::real(std::chrono::milliseconds simulated) const
 
 void Clock::after(std::chrono::milliseconds simulated, const QObject *context, std::function<void()> act) const
 {
-    QTimer::singleShot(real(simulated), Qt::PreciseTimer, context, std::move(act));
+    // Not QTimer::singleShot(): what still waits at the end would go with nobody.
+    auto *timer = new QTimer;
+    timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, act = std::move(act)] {
+        timer->deleteLater();
+        act();
+    });
+    QObject::connect(context, &QObject::destroyed, timer, [timer] { delete timer; });
+    timer->start(real(simulated));
 }
 
 QString rfc3339(qint64 stamp)
