@@ -10,7 +10,6 @@
 #include "ui/deletedialog.h"
 #include "ui/deletedpane.h"
 #include "ui/detailspane.h"
-#include "ui/fuzzymatch.h"
 #include "ui/helpdialogs.h"
 #include "ui/icons.h"
 #include "ui/orphansdialog.h"
@@ -44,7 +43,6 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr std::size_t mostMeant = 100; // instances whose commands are looked through
 constexpr int ticksBetweenAges = 15; // ages in the table have minutes; once in a quarter of one is enough
 
 } // namespace
@@ -61,6 +59,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_operationModel(m_operations)
     , m_shown(m_instances, m_operations, services.months, services.clock)
     , m_actions(m_store, m_operations, this)
+    , m_commands(m_store, m_actions)
     , m_create(icon(u"list-add"_s), tr("&New instance"), this)
     , m_refresh(icon(u"view-refresh"_s), tr("Check now"), this)
     , m_find(tr("Find"), this)
@@ -254,6 +253,7 @@ void MainWindow::connectModels()
     connect(m_list, &ListPane::retryRequested, this, &MainWindow::retry);
     connect(m_activity, &ActivityBar::changeRequested, this, &MainWindow::openChange);
     connect(m_details, &DetailsPane::changeRequested, this, &MainWindow::openChange);
+    connect(&m_commands, &WindowCommands::selectionRequested, this, &MainWindow::selectInstance);
     connect(&m_actions, &InstanceActions::changeRequested, this, &MainWindow::openChange);
     connect(&m_actions, &InstanceActions::removeRequested, this, &MainWindow::confirmRemoval);
     connect(m_signInCard, &SignInCard::demoRequested, this, &MainWindow::demoRequested);
@@ -338,57 +338,12 @@ void MainWindow::openChange(Verb verb, const InstanceId &id)
 
 void MainWindow::openPalette()
 {
-    auto *palette = new CommandPalette([this](const QStringList &words) { return commands(words); }, this);
-    palette->open();
-}
-
-std::vector<Command> MainWindow::commands(const QStringList &words)
-{
-    std::vector<Command> all;
-    const auto selection = m_list->selection();
-    if (selection.size() == 1) { // what is in sight comes first
-        if (const auto *selected = m_store.find(selection.constFirst()))
-            all = commandsOn(*selected);
-    }
     auto own = actions();
     const auto inMenu = m_account->menu()->actions();
     std::ranges::copy_if(inMenu, std::back_inserter(own), [&own](QAction *action) { return !own.contains(action); });
-    for (auto *action : std::as_const(own)) {
-        const bool isCommand = !action->isSeparator() && !action->menu() && action != &m_palette;
-        if (isCommand && action->isEnabled() && action->isVisible())
-            all.push_back(
-                {action->text().remove(u'&'), action->icon(), action->shortcut(), [action] { action->trigger(); }});
-    }
-    const bool areFew = m_store.instances().size() <= mostMeant; // else a name has to tell which is meant
-    const auto isMeant = [&words, areFew](const Instance &instance) {
-        return areFew
-            || std::ranges::any_of(words, [&](const QString &word) { return fuzzyScore({word}, instance.name) > 0; });
-    };
-    std::size_t found = 0;
-    for (const auto &instance : m_store.instances()) {
-        if (selection == QList{instance.id} || !isMeant(instance))
-            continue;
-        std::ranges::move(commandsOn(instance), std::back_inserter(all));
-        if (++found == mostMeant)
-            break; // another letter will tell which is meant
-    }
-    return all;
-}
-
-std::vector<Command> MainWindow::commandsOn(const Instance &instance)
-{
-    std::vector<Command> commands;
-    const auto possible = m_actions.possibleOn(instance);
-    for (auto *action : possible) {
-        //: %1 is a command such as "Stop", %2 the name of an instance
-        const auto text = tr("%1: %2").arg(instance.name, action->text().remove(u'&'));
-        commands.push_back({text, action->icon(), action->shortcut(), [this, id = instance.id, action] {
-                                selectInstance(id);
-                                action->trigger();
-                            }});
-    }
-    commands.push_back({tr("%1: Show").arg(instance.name), {}, {}, [this, id = instance.id] { selectInstance(id); }});
-    return commands;
+    own.removeOne(&m_palette);
+    const auto answering = [this, own](const QStringList &words) { return m_commands.answering(words, own); };
+    (new CommandPalette(answering, this))->open();
 }
 
 void MainWindow::openSettings()

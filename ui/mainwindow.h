@@ -5,11 +5,11 @@
 #include "model/instancemodel.h"
 #include "model/operationmodel.h"
 #include "model/signin.h"
-#include "ui/commandpalette.h"
 #include "ui/instanceactions.h"
 #include "ui/listpane.h"
 #include "ui/services.h"
 #include "ui/showninstances.h"
+#include "ui/windowcommands.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -77,8 +77,6 @@ private:
     void openChange(Verb verb, const InstanceId &id);
     void buildHelp();
     void openPalette();
-    [[nodiscard]] std::vector<Command> commands(const QStringList &words);
-    [[nodiscard]] std::vector<Command> commandsOn(const Instance &instance);
     void confirmRemoval(const QList<InstanceId> &ids);
     void beginCreate(const InstanceSpec &spec);
     void selectCreated();
@@ -100,6 +98,7 @@ private:
     OperationModel m_operationModel;
     ShownInstances m_shown;
     InstanceActions m_actions;
+    WindowCommands m_commands;
     QAction m_create;
     QAction m_refresh;
     QAction m_find;

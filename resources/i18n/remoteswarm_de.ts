@@ -2616,15 +2616,6 @@ Qt %2
         <translation>Eine übliche (%1) kostet etwa %2 die Stunde, solange sie läuft, und ihre Platte mit %3 GB etwa %4 im Monat.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is a command such as &quot;Stop&quot;, %2 the name of an instance</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: Show</source>
-        <translation>%1: Zeigen</translation>
-    </message>
-    <message>
         <source>Sign in first.</source>
         <translation>Melden Sie sich erst an.</translation>
     </message>
@@ -5370,6 +5361,18 @@ von Fly.io</translation>
     <message>
         <source>Start and open</source>
         <translation>Starten und öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::WindowCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an instance, %2 a command such as &quot;Stop&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: Show</source>
+        <translation>%1: Zeigen</translation>
     </message>
 </context>
 </TS>

@@ -2610,15 +2610,6 @@ Qt %2
         <translation>标准实例（%1）运行时每小时约 %2，其 %3 GB 磁盘每月约 %4。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is a command such as &quot;Stop&quot;, %2 the name of an instance</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: Show</source>
-        <translation>%1：显示</translation>
-    </message>
-    <message>
         <source>Sign in first.</source>
         <translation>请先登录。</translation>
     </message>
@@ -5360,6 +5351,18 @@ Fly.io 的
     <message>
         <source>Start and open</source>
         <translation>启动并打开</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::WindowCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an instance, %2 a command such as &quot;Stop&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: Show</source>
+        <translation>%1：显示</translation>
     </message>
 </context>
 </TS>
