@@ -9,6 +9,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void comesBackWhenFlyDoes();
     void suspendsWhenTheLaptopIsLocked();
     void tellsTheDesktopWhyOneStopped();
+    void savesAReportWithoutSecrets();
     void showsAThousand();
 
 private:
@@ -299,6 +301,34 @@ void TroublesTest::tellsTheDesktopWhyOneStopped()
     m_shell->window().hide();
     simulate(u"machines/%1/exit"_s.arg(first().machine), R"({"exit_code": 0})");
     QTRY_VERIFY_WITH_TIMEOUT(m_notifications.titles.contains(u"thesis stopped"_s), patienceMs);
+}
+
+void TroublesTest::savesAReportWithoutSecrets()
+{
+    signIn();
+    createByKeyboard(u"thesis"_s);
+    m_shell->window().openSettings();
+    auto *settings = m_shell->window().findChild<QDialog *>(u"settingsDialog"_s);
+    QTRY_VERIFY(settings && settings->isVisible());
+    settings->findChild<QPushButton *>(u"saveReport"_s)->click();
+    auto *dialog = settings->findChild<QFileDialog *>(u"reportFile"_s);
+    QTRY_VERIFY(dialog);
+    const auto path = m_swarm->home() + u"/report.txt"_s;
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto report = file.readAll();
+    QVERIFY(report.contains("Remote Swarm 0.") && report.contains("thesis: running"));
+    QVERIFY(report.contains("End of the log"));
+    QVERIFY(!report.contains(token.toUtf8()));
+    QVERIFY(settings->findChild<QLabel *>(u"settingsOutcome"_s)->text().contains(path));
+
+    settings->findChild<QPushButton *>(u"saveReport"_s)->click();
+    QTRY_VERIFY(settings->findChild<QFileDialog *>(u"reportFile"_s));
+    Q_EMIT settings->findChild<QFileDialog *>(u"reportFile"_s)->fileSelected(u"/proc/nowhere/report.txt"_s);
+    QVERIFY(!settings->findChild<QLabel *>(u"settingsOutcome"_s)->text().contains("Saved"_L1)); // and why
+    settings->close();
 }
 
 QByteArray TroublesTest::worldOf(int count)
