@@ -146,10 +146,10 @@ void Engine::open(const Account &account, const QString &organization, const QSt
         Q_EMIT foundFileProblems();
 }
 
-Task<Result<QString>> Engine::askBrowser(std::stop_token stop)
+Task<Result<QString>> Engine::askBrowser(LoginPage::Launcher open, std::stop_token stop)
 {
     FlyConnection connection(m_options.endpoints, m_options.configuration.retry, m_clock, m_flyLog);
-    BrowserLogin login(connection, m_clock, [this](const QUrl &address) { return launch(address); });
+    BrowserLogin login(connection, m_clock, std::move(open));
     const auto token = co_await login.run(std::move(stop));
     if (token)
         Log::hide(*token);

@@ -49,8 +49,8 @@ public:
     //! an account is open; the command line before it changes anything.
     [[nodiscard]] Task<std::vector<Operation>> recover();
 
-    //! A token by way of the user's browser.
-    [[nodiscard]] Task<Result<QString>> askBrowser(std::stop_token stop);
+    //! A token by way of the user's browser, which `open` brings to an address.
+    [[nodiscard]] Task<Result<QString>> askBrowser(LoginPage::Launcher open, std::stop_token stop);
 
     //! Opens an address in the user's browser; false when there is none.
     bool launch(const QUrl &url) const { return m_options.launchBrowser && m_options.launchBrowser(url); }

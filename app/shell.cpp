@@ -68,7 +68,9 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
                                                      .isDemo = m_demo != nullptr});
     m_tray = std::make_unique<Tray>(engine.store(), engine.operations(), engine.fleet(), *m_months, engine.clock());
     if (!m_demo)
-        engine.signIn().setBrowser([&engine](std::stop_token stop) { return engine.askBrowser(std::move(stop)); });
+        engine.signIn().setBrowser([&engine](std::stop_token stop) {
+            return engine.askBrowser([&engine](const QUrl &page) { return engine.launch(page); }, std::move(stop));
+        });
     wireWindow();
     wireTray();
     wireMonths();
@@ -211,7 +213,7 @@ void Shell::wireTray()
     auto *window = m_window.get();
     connect(m_tray.get(), &Tray::availabilityChanged, window, &MainWindow::setHasTray);
     connect(m_tray.get(), &Tray::availabilityChanged, window, [this, window](bool isAvailable) {
-        if (m_isHidden && !isAvailable) // nobody could ever find it
+        if (m_isHidden && !isAvailable && !window->isVisible()) // nobody could ever find it
             window->showMinimized();
     });
     connect(m_tray.get(), &Tray::settingsRequested, window, [window] {
@@ -267,7 +269,6 @@ void Shell::windUp()
 {
     auto &operations = m_engine->operations();
     operations.cancelAll();
-    m_window->hide();
     m_presence->leave(Occasion::Quit);
     if (operations.isIdle())
         Q_EMIT done();

@@ -58,6 +58,7 @@ void NoticeWatch::forget()
     m_awake.clear();
     m_unwell.clear();
     m_endings.clear();
+    m_longRuns.clear();
     m_isBeginning = true;
 }
 
@@ -114,8 +115,10 @@ void NoticeWatch::lookAt(const Instance &instance)
     const auto longest = std::chrono::hours(m_settings.preferences().longRunHours);
     const bool isLong = instance.status == Status::Running && instance.startedAt.isValid()
         && std::chrono::milliseconds(instance.startedAt.msecsTo(now)) >= longest;
-    if (!isLong || m_settings.preferences().muted.contains(NoticeKind::LongRun))
+    if (!isLong || m_settings.preferences().muted.contains(NoticeKind::LongRun)
+        || m_longRuns.value(instance.id) == instance.startedAt)
         return;
+    m_longRuns.insert(instance.id, instance.startedAt);
     const auto key = keyOf("long"_L1, instance.id, instance.startedAt);
     if (m_settings.isFirstTime(key))
         raise({.kind = NoticeKind::LongRun, .key = key, .instance = instance});

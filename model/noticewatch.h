@@ -49,6 +49,7 @@ private:
     QSet<InstanceId> m_awake; //!< seen running; when they sleep, somebody wants to know why
     QSet<InstanceId> m_unwell; //!< told of, or known from the beginning
     QHash<InstanceId, QDateTime> m_endings; //!< of their last runs
+    QHash<InstanceId, QDateTime> m_longRuns; //!< starts of runs that were found to be long
     bool m_isWatched = false;
     bool m_isBeginning = true; //!< nothing was heard from the provider yet
 };

@@ -50,7 +50,7 @@ constexpr auto longRunKey = "notices/long_run_hours"_L1;
 constexpr auto budgetKey = "notices/monthly_budget"_L1;
 constexpr auto longIdleKey = "leaving/long_idle_minutes"_L1;
 
-constexpr qsizetype mostTold = 200; // older ones do not come again
+constexpr qsizetype mostTold = 2000; // more than anybody has running at once
 
 QString leavingKey(QLatin1StringView occasion)
 {

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void wantsAnOlderImageInsistedOn();
     void refusesReservedVariables();
     void changesOnlyTheVariablesThatWereChanged();
+    void goesBackWhollyWhereTheImageIsTheSame();
     void saysWhenNothingCanBeRestored();
     void endsWhenItsInstanceIsGone();
     void cancelsTheDangerousByEnter();
@@ -280,6 +281,18 @@ void ChangeDialogsTest::changesOnlyTheVariablesThatWereChanged()
     QTRY_COMPARE(m_world->provider.asked.size(), 1);
     QCOMPARE(m_world->provider.changed.setEnv, (QMap<QString, QString>{{u"CHANGE"_s, u"new"_s}}));
     QCOMPARE(m_world->provider.changed.unsetEnv, QStringList{u"GO"_s});
+}
+
+void ChangeDialogsTest::goesBackWhollyWhereTheImageIsTheSame()
+{
+    m_world->provider.versions = {{.version = u"v2"_s, .image = m_world->store.find(u"id-thesis"_s)->image},
+                                  {.version = u"v1"_s, .image = {.tag = u"4.90.0"_s}}};
+    auto *dialog = open(u"roll-back"_s);
+    QVERIFY(dialog);
+    auto *whole = part<QCheckBox>(*dialog, u"isWhole"_s);
+    QTRY_VERIFY(whole->isChecked()); // the image alone would change nothing
+    choose(*part<QComboBox>(*dialog, u"versions"_s), u"v1"_s);
+    QVERIFY(!whole->isChecked());
 }
 
 void ChangeDialogsTest::saysWhenNothingCanBeRestored()

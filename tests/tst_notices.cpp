@@ -376,6 +376,7 @@ void NoticesTest::tellsOfTheBudgetOncePerMark()
     auto old = instanceNamed(u"thesis"_s);
     const auto now = QDateTime::currentDateTimeUtc();
     old.createdAt = old.startedAt = old.updatedAt = now.addSecs(-7200);
+    old.size = {CpuKind::Performance, 16, 32768}; // so that budgets differ by cents
     {
         Ledger ledger(world.folder.filePath(u"ledger"_s), nullptr, [&] { return now.addSecs(-3600); });
         ledger.observe(old);
@@ -393,8 +394,11 @@ void NoticesTest::tellsOfTheBudgetOncePerMark()
     world.choose([](Preferences &preferences) { preferences.longRunHours = 13; }); // asks again
     QCOMPARE(world.count(NoticeKind::Budget), 1);
     const double spent = world.months.whole().cost.total();
-    world.choose([&](Preferences &preferences) { preferences.monthlyBudget = std::ceil(spent * 100 / 0.9) / 100; });
-    QVERIFY(world.count(NoticeKind::Budget) >= 1);
+    world.choose([&](Preferences &preferences) { preferences.monthlyBudget = spent / 0.9; });
+    QCOMPARE(world.count(NoticeKind::Budget), 2);
+    QCOMPARE(world.notices.back().percent, 80);
+    world.choose([&](Preferences &preferences) { preferences.monthlyBudget = spent / 0.5; });
+    QCOMPARE(world.count(NoticeKind::Budget), 2); // there is enough left
 }
 
 void NoticesTest::keepsPreferences()

@@ -69,7 +69,7 @@ InstanceTable::InstanceTable(QWidget *parent)
 
 void InstanceTable::keyPressEvent(QKeyEvent *event)
 {
-    const bool isMove = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up || event->key() == Qt::Key_Home;
+    const bool isMove = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
     if (isMove && event->modifiers() == Qt::NoModifier && !selectionModel()->hasSelection()
         && model()->rowCount() > 0) {
         // The first key selects where one is; by itself the view would only put its frame there.

@@ -13,6 +13,16 @@
 using namespace Qt::StringLiterals;
 
 namespace swarm {
+namespace {
+
+//! Of one that was never resolved the digest says nothing.
+bool isSame(const Image &one, const Image &other)
+{
+    const bool areResolved = !one.digest.isEmpty() && !other.digest.isEmpty();
+    return one.repository == other.repository && one.tag == other.tag && (!areResolved || one.digest == other.digest);
+}
+
+} // namespace
 
 RollBackDialog::RollBackDialog(const Services &services, const Instance &instance, QWidget *parent)
     : ChangeDialog(services, instance, u"rollBackDialog"_s, tr("Earlier versions of %1").arg(instance.name),
@@ -26,7 +36,10 @@ RollBackDialog::RollBackDialog(const Services &services, const Instance &instanc
     FieldGrid grid(body());
     grid.add(tr("&Version"), m_versions);
     grid.addHint(m_isWhole);
-    connect(m_versions, &QComboBox::currentIndexChanged, this, &RollBackDialog::update);
+    connect(m_versions, &QComboBox::currentIndexChanged, this, [this] {
+        suggestExtent();
+        update();
+    });
     connect(m_isWhole, &QCheckBox::toggled, this, &RollBackDialog::update);
     m_tasks.launch(services.provider.earlierVersions(instance),
                    [this](const Result<std::vector<EarlierVersion>> &versions) { showVersions(versions); });
@@ -37,6 +50,7 @@ void RollBackDialog::showVersions(const Result<std::vector<EarlierVersion>> &ver
 {
     m_trouble = versions ? QString() : sentence(versions.error()) + u' ' + remedy(versions.error());
     if (versions) {
+        m_found = *versions;
         const QSignalBlocker blocker(m_versions);
         for (const auto &version : *versions) {
             const auto what = imageText(version.image) + u" · "_s + sizeText(version.size);
@@ -48,7 +62,15 @@ void RollBackDialog::showVersions(const Result<std::vector<EarlierVersion>> &ver
         if (versions->empty())
             m_trouble = tr("There is no earlier version: nothing has been changed yet.");
     }
+    suggestExtent();
     update();
+}
+
+void RollBackDialog::suggestExtent()
+{
+    const int row = m_versions->currentIndex();
+    if (row >= 0)
+        m_isWhole->setChecked(isSame(m_found[static_cast<std::size_t>(row)].image, instance().image));
 }
 
 OperationRequest RollBackDialog::request() const

@@ -23,10 +23,13 @@ public:
     [[nodiscard]] QStringList command() const override;
 
 private:
+    //! Where the image is the same, going back to it alone would change nothing.
+    void suggestExtent();
     void showVersions(const Result<std::vector<EarlierVersion>> &versions);
 
     QComboBox *m_versions;
     QCheckBox *m_isWhole;
+    std::vector<EarlierVersion> m_found;
     QString m_trouble;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };

@@ -6,8 +6,6 @@
 #include "app/ctl/terminal.h"
 #include "app/ctl/walk.h"
 #include "app/log.h"
-#include "fly/browserlogin.h"
-#include "model/categorylogger.h"
 #include "ui/wording/configurationwords.h"
 #include "ui/wording/recordwords.h"
 
@@ -223,17 +221,12 @@ Task<int> Session::login()
 
 Task<Result<QString>> Session::browserToken()
 {
-    CategoryLogger logger(logcategory::fly);
-    FlyConnection connection(m_line.common.endpoints, m_engine.configuration().retry, m_engine.clock(), logger);
-    BrowserLogin login(connection, m_engine.clock(), [this](const QUrl &url) {
+    const auto open = [this](const QUrl &url) {
         m_report.warn(u"Sign in here, if your browser does not open by itself:\n"_s + url.toString());
         m_engine.launch(url);
         return true; // whoever has no browser here can use another one of this computer
-    });
-    const auto token = co_await login.run(m_stop.get_token());
-    if (token)
-        Log::hide(*token);
-    co_return token;
+    };
+    return m_engine.askBrowser(open, m_stop.get_token());
 }
 
 Task<int> Session::logout()

@@ -45,12 +45,8 @@ Effort effortOf(qint64 process)
 Effort idling(const QString &program, const QStringList &arguments)
 {
     const QTemporaryDir home;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const auto *variable : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-        environment.insert(QString::fromLatin1(variable), home.path());
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     QProcess process;
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(environmentIn(home.path()));
     process.start(program, arguments);
     process.waitForFinished(settleMs); // it does not end: this only lets it settle
     const auto before = effortOf(process.processId());

@@ -36,12 +36,8 @@ struct Start {
 Start startOf(const QString &program, const QStringList &arguments)
 {
     const QTemporaryDir home;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const auto *variable : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-        environment.insert(QString::fromLatin1(variable), home.path());
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     QProcess process;
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(environmentIn(home.path()));
     QElapsedTimer timer;
     timer.start();
     process.start(program, arguments);
