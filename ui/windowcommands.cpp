@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr std::size_t mostMeant = 100; // instances whose commands are looked through
+constexpr std::size_t mostMeant = 30; // instances whose commands are looked through, with each letter
 
 } // namespace
 
@@ -35,20 +35,29 @@ std::vector<Command> WindowCommands::answering(const QStringList &words, const Q
             all.push_back(
                 {action->text().remove(u'&'), action->icon(), action->shortcut(), [action] { action->trigger(); }});
     }
-    const bool areFew = m_store.instances().size() <= mostMeant; // else a name has to tell which is meant
-    const auto isMeant = [&words, areFew](const Instance &instance) {
-        return areFew
-            || std::ranges::any_of(words, [&](const QString &word) { return fuzzyScore({word}, instance.name) > 0; });
-    };
-    std::size_t found = 0;
-    for (const auto &instance : m_store.instances()) {
-        if (selection == QList{instance.id} || !isMeant(instance))
-            continue;
-        std::ranges::move(commandsOn(instance), std::back_inserter(all));
-        if (++found == mostMeant)
-            break; // another letter will tell which is meant
+    for (const auto *instance : meantBy(words)) {
+        if (selection != QList{instance->id})
+            std::ranges::move(commandsOn(*instance), std::back_inserter(all));
     }
     return all;
+}
+
+std::vector<const Instance *> WindowCommands::meantBy(const QStringList &words) const
+{
+    std::vector<std::pair<int, const Instance *>> ranked;
+    const bool areFew = m_store.instances().size() <= mostMeant; // else a name has to tell which is meant
+    for (const auto &instance : m_store.instances()) {
+        int score = 0;
+        for (const auto &word : words)
+            score = std::max(score, fuzzyScore({word}, instance.name));
+        if (areFew || score > 0)
+            ranked.emplace_back(-score, &instance); // the best first, equals as they stand in the list
+    }
+    std::ranges::sort(ranked);
+    ranked.resize(std::min(ranked.size(), mostMeant));
+    std::vector<const Instance *> meant;
+    std::ranges::transform(ranked, std::back_inserter(meant), &std::pair<int, const Instance *>::second);
+    return meant;
 }
 
 std::vector<Command> WindowCommands::commandsOn(const Instance &instance) const

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void selectionRequested(const QString &instance) const;
 
 private:
+    //! Those whose names answer best; all where there are few.
+    [[nodiscard]] std::vector<const Instance *> meantBy(const QStringList &words) const;
     [[nodiscard]] std::vector<Command> commandsOn(const Instance &instance) const;
 
     const InstanceStore &m_store;
