@@ -52,6 +52,11 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
     , m_signIn(m_auth, *m_tokens, m_settings, hostKey(m_options.endpoints.api))
 {
     setLogLevel(m_options.configuration.logLevel);
+    connect(&m_settings, &Settings::preferencesChanged, this,
+            [this, before = m_settings.preferences().logLevel]() mutable { // else what the command line says holds
+                if (std::exchange(before, m_settings.preferences().logLevel) != m_settings.preferences().logLevel)
+                    setLogLevel(m_settings.preferences().logLevel);
+            });
     m_signIn.preferOrganization(m_options.configuration.organization);
     connect(&m_signIn, &SignIn::accepted, this, [this](const QString &token) {
         m_operations.setReadOnly(m_signIn.account().isReadOnly);
@@ -61,6 +66,14 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
         m_tasks.launch(recover(), [](const std::vector<Operation> &) { });
     });
     connect(&m_signIn, &SignIn::forgotten, this, &Engine::close);
+    connect(&m_signIn, &SignIn::signedOut, this, [this](const QString &account) {
+        m_tasks.launch(removeTraces(account), [this](const Result<AccountTraces::Removal> &removal) {
+            if (removal)
+                Q_EMIT tracesRemoved(*removal);
+            else
+                Q_EMIT tracesRemain(removal.error());
+        });
+    });
     connect(&m_fleet, &Fleet::failed, this, [this](const Error &error) {
         if (error.isTokenRefused())
             m_signIn.refuse(error);
@@ -161,6 +174,24 @@ Task<std::vector<Operation>> Engine::recover()
     const auto recovered = co_await m_operations.recover();
     m_operations.eraseExpired();
     co_return recovered;
+}
+
+QString Engine::accountFolder(const QString &account) const
+{
+    return m_options.paths.accountFolder(hostKey(m_options.endpoints.api), account);
+}
+
+QString Engine::placeOf(const QString &account, const QString &organization) const
+{
+    return m_options.paths.place(hostKey(m_options.endpoints.api), account, organization);
+}
+
+Task<Result<AccountTraces::Removal>> Engine::removeTraces(QString account)
+{
+    AccountTraces traces(accountFolder(account), *m_tokens);
+    const auto removal = co_await traces.remove();
+    Log::forget();
+    co_return removal;
 }
 
 void Engine::close()

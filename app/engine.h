@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/accounttraces.h"
 #include "app/loginpage.h"
 #include "app/paths.h"
 #include "fly/flyauth.h"
@@ -55,6 +56,11 @@ public:
     //! Opens an address in the user's browser; false when there is none.
     bool launch(const QUrl &url) const { return m_options.launchBrowser && m_options.launchBrowser(url); }
 
+    //! Where everything about an account, or one of its organizations, lies.
+    [[nodiscard]] QString accountFolder(const QString &account) const;
+    [[nodiscard]] QString placeOf(const QString &account, const QString &organization) const;
+    //! Where all of it lies.
+    [[nodiscard]] QString dataFolder() const { return m_options.paths.data(); }
     [[nodiscard]] const FlyEndpoints &endpoints() const { return m_options.endpoints; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Settings &settings() { return m_settings; }
@@ -72,6 +78,8 @@ public:
     [[nodiscard]] Ledger *ledger() { return m_ledger.get(); }
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] const QString &organization() const { return m_organization; }
+    //! Removes what this computer keeps about an account beside its token: records, history, receipts, passwords, logs.
+    [[nodiscard]] Task<Result<AccountTraces::Removal>> removeTraces(QString account);
     [[nodiscard]] const std::vector<InstanceFiles::Problem> &fileProblems() const { return m_fileProblems; }
 
 Q_SIGNALS:
@@ -79,6 +87,9 @@ Q_SIGNALS:
     void accountChanged();
     //! Some record on disk was not as it should be; see fileProblems().
     void foundFileProblems();
+    //! Somebody signed out, and this is what became of what was kept about the account.
+    void tracesRemoved(const swarm::AccountTraces::Removal &removal);
+    void tracesRemain(const swarm::Error &error);
 
 private:
     void close();

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -89,6 +90,26 @@ void Log::hide(const QString &secret)
     const QMutexLocker lock(&s_secretsMutex);
     if (!secrets().contains(secret))
         secrets() << secret;
+}
+
+void Log::forget()
+{
+    if (s_log)
+        s_log->removeAll();
+}
+
+void Log::removeAll()
+{
+    const QMutexLocker lock(&m_mutex);
+    const QDir folder = QFileInfo(m_path).dir();
+    const auto names = folder.entryList({u"*.log"_s, u"*.log.*"_s}, QDir::Files);
+    for (const auto &name : names) {
+        const auto path = folder.filePath(name);
+        if (path == m_path)
+            m_file.resize(0);
+        else
+            QFile::remove(path);
+    }
 }
 
 void Log::handle(QtMsgType type, const QMessageLogContext &context, const QString &message)

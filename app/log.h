@@ -21,11 +21,14 @@ public:
 
     //! From now on this text never gets into the file. Safe from any thread.
     static void hide(const QString &secret);
+    //! Begins anew: what was logged so far, by whichever program of ours, is gone.
+    static void forget();
 
 private:
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &message);
     void write(const QString &line);
     void rotate();
+    void removeAll();
 
     QString m_path;
     QFile m_file;

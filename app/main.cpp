@@ -4,6 +4,7 @@
 #include "app/shell.h"
 #include "app/singleinstance.h"
 #include "app/systemproxy.h"
+#include "app/version.h"
 #include "ui/icons.h"
 #include "ui/languages.h"
 #include "ui/theme.h"
@@ -79,6 +80,15 @@ private:
         applyTheme(m_app, isDark);
     }
 
+    void speak()
+    {
+        const auto wish = m_shell ? m_shell->settings().preferences().language : m_language;
+        if (std::exchange(m_language, wish) == wish)
+            return;
+        useLanguage(m_app, wish);
+        m_shell->retranslate();
+    }
+
     void startDemo()
     {
         m_demo = std::make_unique<Demo>(Demo::Options{.timeScale = m_options.timeScale});
@@ -108,6 +118,9 @@ private:
         if (m_start.reportsPaint)
             m_shell->window().installEventFilter(this);
         connect(&m_shell->settings(), &Settings::preferencesChanged, this, &Program::dress);
+        m_language = m_shell->settings().preferences().language;
+        // Later: whoever has chosen it still stands in a dialog of the window that goes.
+        connect(&m_shell->settings(), &Settings::preferencesChanged, this, &Program::speak, Qt::QueuedConnection);
         const bool startsHidden = m_start.isLogin && m_shell->settings().preferences().startsHidden;
         m_shell->show(m_start.isHidden || startsHidden);
         m_start.isHidden = m_start.isLogin = false; // whoever goes on to the demo wants to see it
@@ -128,6 +141,7 @@ private:
     CommonOptions m_options;
     StartOptions m_start;
     bool m_isSystemDark = false;
+    QString m_language;
     SingleInstance m_single;
     ColourScheme m_colours;
     std::unique_ptr<Demo> m_demo; //!< while it starts
@@ -137,7 +151,7 @@ private:
 int run(int argc, char **argv)
 {
     CLI::App line("Keeps your VS Code editors on Fly.io: create, open, stop and watch them.", "remote-swarm");
-    line.set_version_flag("--version", "remote-swarm " SWARM_VERSION);
+    line.set_version_flag("--version", "remote-swarm " + versionText().toStdString());
     const CommonOptionsReader common(line);
     bool isHidden = false;
     line.add_flag("--hidden", isHidden, "Start in the tray, without a window (minimized where there is no tray)");

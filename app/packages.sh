@@ -3,7 +3,7 @@
 
 build_packages=(
     clang-19 lld-19 cmake ninja-build
-    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev libcli11-dev
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev libcli11-dev libtomlplusplus-dev
     libsecret-1-0
 )
 run_packages=(

@@ -55,9 +55,14 @@ QString Paths::logs() const
     return data() + u"/log"_s;
 }
 
+QString Paths::accountFolder(const QString &apiHost, const QString &account) const
+{
+    return u"%1/%2/%3"_s.arg(data(), asFolder(apiHost), asFolder(account));
+}
+
 QString Paths::place(const QString &apiHost, const QString &account, const QString &organization) const
 {
-    return u"%1/%2/%3/%4"_s.arg(data(), asFolder(apiHost), asFolder(account), asFolder(organization));
+    return accountFolder(apiHost, account) + u'/' + asFolder(organization);
 }
 
 QString Paths::runtime() const

@@ -17,9 +17,13 @@ public:
 
     [[nodiscard]] QString settings() const;
     [[nodiscard]] QString prices() const;
+    //! The folder of records, journals, history and logs.
+    [[nodiscard]] QString data() const;
     [[nodiscard]] QString logs() const;
     //! Where everything about one account and organization of one API host lies, in the folders below.
     [[nodiscard]] QString place(const QString &apiHost, const QString &account, const QString &organization) const;
+    //! The folder of those places of an account.
+    [[nodiscard]] QString accountFolder(const QString &apiHost, const QString &account) const;
     [[nodiscard]] static QString instances(const QString &place) { return place + QStringLiteral("/instances"); }
     [[nodiscard]] static QString journal(const QString &place) { return place + QStringLiteral("/journal"); }
     [[nodiscard]] static QString receipts(const QString &place) { return place + QStringLiteral("/receipts"); }
@@ -29,7 +33,6 @@ public:
 
 private:
     [[nodiscard]] QString config() const;
-    [[nodiscard]] QString data() const;
 
     QString m_demoFolder;
 };

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr int editorPort = 8080;
 const auto editorWord = u"code-server"_s;
 
 bool mentionsEditor(const QString &text)

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr int editorPort = 8080;
 constexpr qsizetype mostImages = 5;
 
 QJsonObject withEditorService(QJsonObject config, const QString &member, const QJsonValue &value)
@@ -35,6 +34,29 @@ QJsonObject withIdleRule(QJsonObject config, const IdleRule &idle)
     if (idle.action == IdleRule::Action::StopAfter)
         env.insert(idleVariable(), QString::number(std::chrono::seconds(idle.after).count()));
     config["env"_L1] = env;
+    return config;
+}
+
+//! Where the start is ours; what somebody else starts has other arguments.
+QJsonObject withArguments(QJsonObject config, const QStringList &arguments)
+{
+    auto init = config["init"_L1].toObject();
+    const QJsonArray shell{u"/bin/sh"_s, u"-c"_s};
+    if (init["entrypoint"_L1].toArray() != shell)
+        return config;
+    init["cmd"_L1] = QJsonArray{startScript(arguments)};
+    config["init"_L1] = init;
+    return config;
+}
+
+QJsonObject withUserMetadata(QJsonObject config, const InstanceChange &change)
+{
+    auto metadata = config["metadata"_L1].toObject();
+    for (auto item = change.setMetadata.begin(); item != change.setMetadata.end(); ++item)
+        metadata.insert(u"user_"_s + item.key(), item.value());
+    for (const auto &name : change.unsetMetadata)
+        metadata.remove(u"user_"_s + name);
+    config["metadata"_L1] = metadata;
     return config;
 }
 
@@ -151,6 +173,10 @@ QJsonObject withChange(QJsonObject config, const InstanceChange &change)
         env.remove(name);
     if (!change.setEnv.isEmpty() || !change.unsetEnv.isEmpty())
         config["env"_L1] = env;
+    if (change.arguments)
+        config = withArguments(std::move(config), *change.arguments);
+    if (!change.setMetadata.isEmpty() || !change.unsetMetadata.isEmpty())
+        config = withUserMetadata(std::move(config), change);
     return config;
 }
 

@@ -269,8 +269,12 @@ Task<Error> FlyProvider::withRegion(Error error, InstanceSpec spec)
         && error.code != ErrorCode::CapacityVolume)
         co_return error;
     const auto regions = co_await regionsWithRoom({.near = spec.region, .size = spec.size, .diskGb = spec.diskGb});
-    if (regions && !regions->isEmpty())
-        error.regionWithRoom = regions->first();
+    if (!regions)
+        co_return error;
+    // The one that has just refused may say by now that it has room: that is no advice.
+    const auto other = std::ranges::find_if(*regions, [&spec](const QString &code) { return code != spec.region; });
+    if (other != regions->end())
+        error.regionWithRoom = *other;
     co_return error;
 }
 
@@ -288,7 +292,7 @@ Task<Result<QStringList>> FlyProvider::regionsWithRoom(RoomRequest request)
         withRoom.insert(place.region);
     QStringList codes;
     for (const auto &region : byDistance(list->regions, request.near)) {
-        if (region.code != request.near && !region.isDeprecated && withRoom.contains(region.code))
+        if (!region.isDeprecated && withRoom.contains(region.code))
             codes << region.code;
     }
     co_return codes;
@@ -444,6 +448,27 @@ Task<Result<QMap<QString, QString>>> FlyProvider::environment(Instance instance)
     for (auto variable = env.begin(); variable != env.end(); ++variable)
         variables.insert(variable.key(), variable->toString());
     co_return variables;
+}
+
+Task<Result<std::vector<ServicePort>>> FlyProvider::ports(Instance instance)
+{
+    const auto machine = co_await wholeMachine(std::move(instance), {});
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    co_return extraPorts(machine->config);
+}
+
+Task<Result<InstanceSpec>> FlyProvider::describe(Instance instance)
+{
+    const auto machine = co_await wholeMachine(instance, {});
+    if (!machine)
+        co_return std::unexpected(machine.error());
+    auto spec = specFrom(*machine, instance);
+    const auto addresses = co_await m_network.addresses(instance.app, {});
+    if (!addresses)
+        co_return std::unexpected(addresses.error());
+    spec.address = addressKindOf(*addresses);
+    co_return spec;
 }
 
 Task<Result<QString>> FlyProvider::findPassword(Instance instance)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Task<Result<std::vector<EarlierVersion>>> earlierVersions(Instance instance) override;
     [[nodiscard]] Task<Result<std::vector<PreviousCopy>>> previousCopies(Instance instance) override;
     [[nodiscard]] Task<Result<QMap<QString, QString>>> environment(Instance instance) override;
+    [[nodiscard]] Task<Result<std::vector<ServicePort>>> ports(Instance instance) override;
+    [[nodiscard]] Task<Result<InstanceSpec>> describe(Instance instance) override;
     [[nodiscard]] Task<Result<QString>> findPassword(Instance instance) override;
     [[nodiscard]] Task<Result<Instance>> clone(Instance source, InstanceSpec spec, Progress progress) override;
     [[nodiscard]] Task<Result<Outcome>> change(Instance instance, InstanceChange change, Progress progress) override;

@@ -62,6 +62,7 @@ Task<Result<Recovery>> FlyRecovery::run()
     case Verb::ChangeEnvironment:
     case Verb::ChangeIdleRule:
     case Verb::ChangePorts:
+    case Verb::Configure:
     case Verb::RollBack:
     case Verb::Rename:
     case Verb::Extend:

@@ -49,12 +49,14 @@ Task<Result<std::vector<LogLine>>> LogFollower::more(std::stop_token stop)
 Task<Result<void>> LogFollower::follow(Deliver deliver, std::stop_token stop)
 {
     auto pause = shortestPause;
+    bool isFirst = true;
     while (!stop.stop_requested()) {
         const auto lines = co_await more(stop);
         if (!lines && !lines.error().isRetryable() && lines.error().code != ErrorCode::Cancelled)
             co_return std::unexpected(lines.error());
-        if (lines && !lines->empty())
+        if (lines && (!lines->empty() || isFirst))
             deliver(*lines);
+        isFirst = isFirst && !lines;
         if (lines && lines->size() >= fullPage)
             continue;
         const bool isQuiet = !lines || lines->empty();

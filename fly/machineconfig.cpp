@@ -2,6 +2,7 @@
 
 #include "fly/configchange.h"
 #include "fly/machineevents.h"
+#include "fly/serviceconfig.h"
 #include "model/imagereference.h"
 
 #include <QJsonArray>
@@ -15,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr int editorPort = 8080;
 constexpr int longestVolumeName = 30;
+const auto userPrefix = u"user_"_s;
 const auto repositoryVariable = u"REMOTE_SWARM_REPOSITORY"_s;
 
 QString quoted(QString argument)
@@ -24,23 +25,40 @@ QString quoted(QString argument)
     return u'\'' + argument.replace(u'\'', "'\\''"_L1) + u'\'';
 }
 
-//! A new volume belongs to root and hides the image's home: make it writable, fill it once, then start the editor.
-QString startScript(const InstanceSpec &spec)
+//! What quoted() did to each of them, backwards.
+QStringList unquoted(const QString &words)
 {
-    QString arguments;
-    for (const auto &argument : spec.arguments)
-        arguments += u' ' + quoted(argument);
-    return uR"sh(sudo chown coder:coder /home/coder
-if [ ! -e /home/coder/.bashrc ]; then
-  cp -an /etc/skel/. /home/coder/
-  [ -d /opt/editor/home ] && cp -an /opt/editor/home/. /home/coder/
-fi
-mkdir -p /home/coder/project
-if [ -n "$REMOTE_SWARM_REPOSITORY" ] && [ -z "$(ls -A /home/coder/project)" ]; then
-  git clone -- "$REMOTE_SWARM_REPOSITORY" /home/coder/project || true
-fi
-exec /usr/bin/entrypoint.sh --bind-addr 0.0.0.0:8080 --disable-telemetry --disable-update-check)sh"_s
-        + arguments + u" /home/coder/project"_s;
+    QStringList all;
+    QString word;
+    bool isInside = false;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const auto letter = words[i];
+        if (letter == u'\'') {
+            isInside = !isInside;
+        } else if (!isInside && letter == u'\\' && i + 1 < words.size()) {
+            word += words[++i];
+        } else if (!isInside && letter.isSpace()) {
+            if (!word.isEmpty())
+                all << std::exchange(word, {});
+        } else {
+            word += letter;
+        }
+    }
+    if (!word.isEmpty())
+        all << word;
+    return all;
+}
+
+constexpr auto beforeArguments = "--disable-telemetry --disable-update-check"_L1;
+constexpr auto afterArguments = " /home/coder/project"_L1;
+
+QStringList argumentsIn(const QJsonObject &config)
+{
+    const auto script = config["init"_L1]["cmd"_L1][0].toString();
+    const auto begin = script.indexOf(beforeArguments);
+    if (begin < 0 || !script.endsWith(afterArguments))
+        return {}; // somebody else's
+    return unquoted(script.mid(begin + beforeArguments.size()).chopped(afterArguments.size()));
 }
 
 QJsonObject envOf(const InstanceSpec &spec)
@@ -79,7 +97,7 @@ QJsonObject metadataOf(const InstanceSpec &spec)
 {
     QJsonObject json;
     for (auto item = spec.metadata.begin(); item != spec.metadata.end(); ++item)
-        json.insert(u"user_"_s + item.key(), item.value());
+        json.insert(userPrefix + item.key(), item.value());
     const QJsonArray images{imageReference(spec.image)};
     json[QLatin1StringView(metadata::schema)] = u"1"_s;
     json[QLatin1StringView(metadata::id)] = spec.id;
@@ -204,6 +222,59 @@ void readConfig(Instance &instance, const Machine &machine)
 
 } // namespace
 
+//! A new volume belongs to root and hides the image's home: make it writable, fill it once, then start the editor.
+QString startScript(const QStringList &arguments)
+{
+    QString words;
+    for (const auto &argument : arguments)
+        words += u' ' + quoted(argument);
+    return uR"sh(sudo chown coder:coder /home/coder
+if [ ! -e /home/coder/.bashrc ]; then
+  cp -an /etc/skel/. /home/coder/
+  [ -d /opt/editor/home ] && cp -an /opt/editor/home/. /home/coder/
+fi
+mkdir -p /home/coder/project
+if [ -n "$REMOTE_SWARM_REPOSITORY" ] && [ -z "$(ls -A /home/coder/project)" ]; then
+  git clone -- "$REMOTE_SWARM_REPOSITORY" /home/coder/project || true
+fi
+exec /usr/bin/entrypoint.sh --bind-addr 0.0.0.0:8080 )sh"_s
+        + beforeArguments + words + afterArguments;
+}
+
+InstanceSpec specFrom(const Machine &machine, const Instance &known)
+{
+    const auto &config = knownConfig(machine);
+    const auto now = instanceFrom(machine, known);
+    InstanceSpec spec{.name = now.name,
+                      .region = now.region,
+                      .size = now.size,
+                      .diskGb = now.diskGb,
+                      .image = now.image,
+                      .idle = now.idle,
+                      .repository = config["env"_L1][repositoryVariable].toString(),
+                      .services = extraPorts(config),
+                      .arguments = argumentsIn(config)};
+    const auto env = config["env"_L1].toObject();
+    for (auto variable = env.begin(); variable != env.end(); ++variable) {
+        if (variable.key() != repositoryVariable && variable.key() != idleVariable())
+            spec.env.insert(variable.key(), variable->toString());
+    }
+    const auto metadata = config["metadata"_L1].toObject();
+    for (auto item = metadata.begin(); item != metadata.end(); ++item) {
+        if (item.key().startsWith(userPrefix))
+            spec.metadata.insert(item.key().mid(userPrefix.size()), item->toString());
+    }
+    return spec;
+}
+
+AddressKind addressKindOf(const std::vector<Address> &addresses)
+{
+    if (std::ranges::find(addresses, Address::Kind::V4, &Address::kind) != addresses.end())
+        return AddressKind::DedicatedV4;
+    return std::ranges::any_of(addresses, &Address::isPublic) || addresses.empty() ? AddressKind::Shared
+                                                                                    : AddressKind::Private;
+}
+
 QJsonObject guestOf(const Size &size)
 {
     return {{u"cpu_kind"_s, size.cpuKind == CpuKind::Shared ? u"shared"_s : u"performance"_s},
@@ -225,7 +296,7 @@ QJsonObject configOf(const InstanceSpec &spec)
         {u"guest"_s, guestOf(spec.size)},
         {u"env"_s, envOf(spec)},
         {u"init"_s,
-         QJsonObject{{u"entrypoint"_s, QJsonArray{u"/bin/sh"_s, u"-c"_s}}, {u"cmd"_s, QJsonArray{startScript(spec)}}}},
+         QJsonObject{{u"entrypoint"_s, QJsonArray{u"/bin/sh"_s, u"-c"_s}}, {u"cmd"_s, QJsonArray{startScript(spec.arguments)}}}},
         {u"services"_s, servicesOf(spec)},
         {u"checks"_s, QJsonObject{{u"editor"_s, editorCheck()}}},
         {u"restart"_s, QJsonObject{{u"policy"_s, u"on-failure"_s}}},

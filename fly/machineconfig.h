@@ -2,6 +2,7 @@
 
 #include "fly/flytypes.h"
 #include "model/instancespec.h"
+#include "model/network.h"
 
 #include <QJsonObject>
 
@@ -35,6 +36,13 @@ inline constexpr auto previous = "previous"; //!< switched away from, kept for a
                                       qint64 secretsVersion);
 //! The same for the machine of a new instance.
 [[nodiscard]] QJsonObject machineBody(const InstanceSpec &spec, const QString &volume, qint64 secretsVersion);
+
+//! What sh runs in the machine: makes the home folder fit for use, then starts the editor with these arguments.
+[[nodiscard]] QString startScript(const QStringList &arguments);
+//! What would have to be asked for to get such a machine; but for the address, which it does not know.
+[[nodiscard]] InstanceSpec specFrom(const Machine &machine, const Instance &known);
+//! Which of the kinds that can be asked for these are.
+[[nodiscard]] AddressKind addressKindOf(const std::vector<Address> &addresses);
 
 //! What a machine tells about its instance; what it does not tell is left as in `known`.
 [[nodiscard]] Instance instanceFrom(const Machine &machine, const Instance &known);

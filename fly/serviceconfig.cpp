@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 namespace swarm {
 namespace {
 
-constexpr int editorPort = 8080;
 constexpr int largestPort = 65535;
 
 QString protocolOf(const QJsonObject &service)
@@ -36,32 +35,6 @@ qsizetype editorsServiceIn(const QJsonArray &services)
 bool isPort(int number)
 {
     return number >= 1 && number <= largestPort;
-}
-
-bool isEditorsPort(int number)
-{
-    return number == 80 || number == 443;
-}
-
-std::optional<PortProblem> problemOf(const ServicePort &port)
-{
-    static const QStringList handlers{u"http"_s, u"tls"_s, u"pg_tls"_s, u"proxy_proto"_s};
-    if (port.protocol != "tcp"_L1 && port.protocol != "udp"_L1)
-        return PortProblem::Protocol;
-    if (!isPort(port.port))
-        return PortProblem::PortRange;
-    if (!isPort(port.internalPort))
-        return PortProblem::InternalPortRange;
-    if (isEditorsPort(port.port))
-        return PortProblem::EditorsPort;
-    if (port.protocol == "tcp"_L1 && port.internalPort == editorPort)
-        return PortProblem::EditorInside;
-    if (port.protocol == "udp"_L1 && !port.handlers.isEmpty())
-        return PortProblem::UdpHandlers;
-    const auto isUnknown = [](const QString &handler) { return !handlers.contains(handler); };
-    if (std::ranges::any_of(port.handlers, isUnknown))
-        return PortProblem::Handler;
-    return {};
 }
 
 bool covers(const QJsonObject &entry, int number)
@@ -160,7 +133,7 @@ std::expected<QJsonObject, PortRefusal> withPorts(QJsonObject config, const std:
 {
     auto services = config["services"_L1].toArray();
     for (const auto &port : added) {
-        if (const auto problem = problemOf(port))
+        if (const auto problem = problemOfPort(port))
             return std::unexpected(PortRefusal{.problem = *problem, .port = port});
         if (isTaken(services, port))
             return std::unexpected(PortRefusal{.problem = PortProblem::Duplicate, .port = port});

@@ -101,6 +101,9 @@ struct InstanceChange {
     QStringList unsetEnv = {}; //!< variables to remove
     std::vector<ServicePort> openPorts = {};
     std::vector<ServicePort> closePorts = {};
+    std::optional<QStringList> arguments = {}; //!< for code-server, all of them
+    QMap<QString, QString> setMetadata = {}; //!< the user's own
+    QStringList unsetMetadata = {};
 
     bool operator==(const InstanceChange &) const = default;
 };

@@ -15,6 +15,8 @@ struct LogLine {
         Proxy, //!< visits that went wrong on the way to it
         Other
     };
+    //! In this order.
+    enum class Severity { Usual, Warning, Error };
 
     QString id = {}; //!< the same line keeps it, however often it is read
     QDateTime at = {};
@@ -25,6 +27,9 @@ struct LogLine {
     QString region = {};
 
     bool operator==(const LogLine &) const = default;
+
+    //! What its level means; programs have many words for it.
+    [[nodiscard]] Severity severity() const;
 };
 
 //! Lines, and where to go on.

@@ -71,6 +71,7 @@ const std::vector<Step> &stepsOf(Verb verb)
     case Verb::ChangeEnvironment:
     case Verb::ChangeIdleRule:
     case Verb::ChangePorts:
+    case Verb::Configure:
     case Verb::RollBack:
         return change;
     case Verb::Extend:
@@ -164,6 +165,7 @@ bool restartsEditor(Verb verb)
     case Verb::ChangeEnvironment:
     case Verb::ChangeIdleRule:
     case Verb::ChangePorts:
+    case Verb::Configure:
     case Verb::RollBack:
     case Verb::RollBackData:
     case Verb::RotatePassword:

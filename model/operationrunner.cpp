@@ -151,6 +151,11 @@ QString passwordKey(const InstanceId &instance)
     return u"password/"_s + instance;
 }
 
+QStringList secretKeys(const InstanceId &instance)
+{
+    return {passwordKey(instance), nextPasswordKey(instance), keptEnvironmentKey(instance)};
+}
+
 OperationRunner::OperationRunner(OperationTools tools, OperationRequest request, Instance before, Progress progress)
     : m_tools(tools)
     , m_request(std::move(request))
@@ -188,6 +193,7 @@ Task<Result<OperationResult>> OperationRunner::run()
     case Verb::ChangeEnvironment:
     case Verb::ChangeIdleRule:
     case Verb::ChangePorts:
+    case Verb::Configure:
         co_return co_await change();
     case Verb::Extend:
         co_return co_await resultOfOutcome(provider.extendDisk(m_before, m_request.sizeGb, m_progress));
@@ -297,7 +303,10 @@ Task<Result<Instance>> OperationRunner::madeWhereThereIsRoom(InstanceSpec spec)
         co_await m_tools.provider.regionsWithRoom({.near = spec.region, .size = spec.size, .diskGb = spec.diskGb});
     if (!regions)
         co_return instance;
+    const auto refused = spec.region;
     for (const auto &region : *regions) { // what was said to have room may be full by now: the next one, then
+        if (region == refused)
+            continue;
         spec.region = region;
         instance = co_await made(spec);
         if (instance || !isAboutRoom(instance.error().code) || !instance.error().leftBehind.empty())
@@ -601,7 +610,7 @@ Task<Result<OperationResult>> OperationRunner::removeOrphan()
 
 Task<void> OperationRunner::forgetSecrets(InstanceId instance)
 {
-    for (const auto &key : {passwordKey(instance), nextPasswordKey(instance), keptEnvironmentKey(instance)})
+    for (const auto &key : secretKeys(instance))
         co_await m_tools.passwords.remove(key);
 }
 

@@ -39,6 +39,8 @@ struct OperationResult {
 
 //! The key of an instance's password in the token store.
 [[nodiscard]] QString passwordKey(const InstanceId &instance);
+//! The keys of everything that is kept there about an instance.
+[[nodiscard]] QStringList secretKeys(const InstanceId &instance);
 
 //! What journals and receipts of this computer hold, so that nobody takes it for an orphan.
 [[nodiscard]] Task<Holdings> holdings(OperationTools tools);

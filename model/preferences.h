@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/loglevel.h"
+
 #include <QSet>
 #include <QString>
 
@@ -33,6 +35,7 @@ struct Preferences {
     double monthlyBudget = 0; //!< dollars; 0: none
     std::array<LeaveAction, allOccasions.size()> leaving = {LeaveAction::Suspend}; //!< by occasion
     int longIdleMinutes = 30; //!< 5 to 480
+    LogLevel logLevel = LogLevel::Info; //!< the same setting as that of the configuration
 
     bool operator==(const Preferences &) const = default;
 

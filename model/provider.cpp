@@ -50,6 +50,16 @@ Task<Result<QMap<QString, QString>>> Provider::environment(Instance)
     co_return notOffered();
 }
 
+Task<Result<std::vector<ServicePort>>> Provider::ports(Instance)
+{
+    co_return notOffered();
+}
+
+Task<Result<InstanceSpec>> Provider::describe(Instance)
+{
+    co_return notOffered();
+}
+
 Task<Result<QString>> Provider::findPassword(Instance)
 {
     co_return notOffered();

@@ -75,6 +75,8 @@ struct RoomRequest {
     QString near = {}; //!< code of a region
     Size size = {};
     int diskGb = 0;
+
+    bool operator==(const RoomRequest &) const = default;
 };
 
 //! Where instances come from. The one thing the model and the windows know about any cloud.
@@ -94,7 +96,7 @@ public:
     //! One instance in full: events, checks, idle rule. `NotFound` when its machine is gone.
     [[nodiscard]] virtual Task<Result<Instance>> inspect(Instance known) = 0;
     [[nodiscard]] virtual Task<Result<RegionList>> regions() = 0;
-    //! Codes of regions with room, the nearest first; without the one asked about.
+    //! Codes of regions with room, the nearest first: begins with the one asked about where that has some.
     [[nodiscard]] virtual Task<Result<QStringList>> regionsWithRoom(RoomRequest request);
     //! Newest first.
     [[nodiscard]] virtual Task<Result<std::vector<DiskSnapshot>>> snapshots(Instance instance);
@@ -103,6 +105,11 @@ public:
     [[nodiscard]] virtual Task<Result<std::vector<PreviousCopy>>> previousCopies(Instance instance);
     //! The variables that the machine's configuration sets.
     [[nodiscard]] virtual Task<Result<QMap<QString, QString>>> environment(Instance instance);
+    //! What leads to the machine beside the editor's own ports.
+    [[nodiscard]] virtual Task<Result<std::vector<ServicePort>>> ports(Instance instance);
+    //! What it would take to make such an instance: as it is now, without its password. Whatever nobody can tell from
+    //! outside is as in a new one.
+    [[nodiscard]] virtual Task<Result<InstanceSpec>> describe(Instance instance);
     //! The editor's password, for a computer that does not have it. `NotFound`: the provider does not tell.
     [[nodiscard]] virtual Task<Result<QString>> findPassword(Instance instance);
 
@@ -187,7 +194,7 @@ public:
     //! The machine's whole configuration, in the provider's words; what looks like a secret is blanked.
     [[nodiscard]] virtual Task<Result<QJsonObject>> configuration(Instance instance);
     using LogDelivery = std::function<void(const std::vector<LogLine> &)>;
-    //! Delivers the newest lines and then what comes, each line once, until asked to stop or until it cannot go on.
+    //! Delivers the newest lines, be it none, and then what comes, each line once, until asked to stop or until it cannot go on.
     [[nodiscard]] virtual Task<Result<void>> followLog(Instance instance, LogDelivery deliver, std::stop_token stop);
 
     //! Finishes or undoes an operation that was cut off, after looking at what there is. Single requests are not its

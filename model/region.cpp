@@ -1,9 +1,13 @@
 #include "model/region.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace swarm {
 namespace {
@@ -20,6 +24,12 @@ double angleBetween(const Region &a, const Region &b)
 }
 
 } // namespace
+
+bool isRegionCode(const QString &text)
+{
+    static const QRegularExpression shape(u"\\A[a-z]{3}\\z"_s);
+    return shape.match(text).hasMatch();
+}
 
 std::vector<Region> byDistance(std::vector<Region> regions, const QString &code)
 {

@@ -16,6 +16,8 @@ struct Region {
     bool operator==(const Region &) const = default;
 };
 
+//! Three small letters.
+[[nodiscard]] bool isRegionCode(const QString &text);
 //! The nearest to `code` first; in their own order when that is not among them or nobody knows where they are.
 [[nodiscard]] std::vector<Region> byDistance(std::vector<Region> regions, const QString &code);
 

@@ -3,6 +3,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace swarm {
 
 //! Another port to open to the world beside the editor's.
@@ -26,6 +28,20 @@ enum class PortProblem {
     UdpHandlers, //!< udp has none
     Duplicate,
 };
+
+inline constexpr int editorPort = 8080; //!< inside the machine
+//! Outside.
+[[nodiscard]] constexpr bool isEditorsPort(int number)
+{
+    return number == 80 || number == 443;
+}
+
+//! What is wrong with a port by itself; whether another one is in its way is a question for the whole.
+[[nodiscard]] std::optional<PortProblem> problemOfPort(const ServicePort &port);
+//! From "[tcp:|udp:]PORT:INTERNAL_PORT[:HANDLER,…]"; nothing: that is none.
+[[nodiscard]] std::optional<ServicePort> portFrom(const QString &word);
+//! The same backwards, with the protocol.
+[[nodiscard]] QString portWord(const ServicePort &port);
 
 struct PortRefusal {
     PortProblem problem = PortProblem::PortRange;

@@ -37,6 +37,10 @@ constexpr std::array<std::pair<Occasion, QLatin1StringView>, allOccasions.size()
      {Occasion::Quit, "quit"_L1}}};
 constexpr std::array<std::pair<LeaveAction, QLatin1StringView>, 3> actionWords{
     {{LeaveAction::Nothing, "nothing"_L1}, {LeaveAction::Suspend, "suspend"_L1}, {LeaveAction::Stop, "stop"_L1}}};
+constexpr std::array<std::pair<LogLevel, QLatin1StringView>, 4> levelWords{{{LogLevel::Debug, "debug"_L1},
+                                                                            {LogLevel::Info, "info"_L1},
+                                                                            {LogLevel::Warning, "warning"_L1},
+                                                                            {LogLevel::Error, "error"_L1}}};
 
 constexpr auto appearanceKey = "window/appearance"_L1;
 constexpr auto languageKey = "window/language"_L1;
@@ -49,6 +53,7 @@ constexpr auto toldKey = "notices/told"_L1;
 constexpr auto longRunKey = "notices/long_run_hours"_L1;
 constexpr auto budgetKey = "notices/monthly_budget"_L1;
 constexpr auto longIdleKey = "leaving/long_idle_minutes"_L1;
+constexpr auto logLevelKey = "log/level"_L1;
 
 constexpr qsizetype mostTold = 2000; // more than anybody has running at once
 
@@ -117,6 +122,7 @@ void Settings::forgetAccount(const QString &apiHost, const QString &account)
     m_file.setValue(accountsKey(apiHost), known);
     m_file.setValue(currentKey(apiHost), known.value(0));
     m_file.remove(organizationKey(apiHost, account));
+    m_file.remove(toldKey); // names instances
     m_file.sync();
 }
 
@@ -145,6 +151,7 @@ Preferences Settings::readPreferences() const
     for (const auto &[occasion, word] : occasionWords)
         read.setAction(occasion, fromWord(actionWords, m_file.value(leavingKey(word)), read.actionOn(occasion)));
     number(longIdleKey, longIdleRange, read.longIdleMinutes);
+    read.logLevel = fromWord(levelWords, m_file.value(logLevelKey), read.logLevel);
     return read;
 }
 
@@ -170,6 +177,7 @@ void Settings::setPreferences(const Preferences &preferences)
     for (const auto &[occasion, word] : occasionWords)
         m_file.setValue(leavingKey(word), wordOf(actionWords, preferences.actionOn(occasion)));
     m_file.setValue(longIdleKey, preferences.longIdleMinutes);
+    m_file.setValue(logLevelKey, wordOf(levelWords, preferences.logLevel));
     Q_EMIT preferencesChanged();
 }
 

@@ -1,6 +1,7 @@
 #include "model/settingvalue.h"
 
 #include "model/imagereference.h"
+#include "model/region.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -11,12 +12,6 @@ namespace swarm {
 namespace {
 
 using Kind = ConfigurationProblem::Kind;
-
-bool isRegionCode(const QString &text)
-{
-    static const QRegularExpression shape(u"\\A[a-z]{3}\\z"_s);
-    return shape.match(text).hasMatch();
-}
 
 bool isSlug(const QString &text)
 {

@@ -110,8 +110,19 @@ void SignIn::signOut()
     m_account = {};
     Q_EMIT forgotten();
     enter(State::SignedOut);
-    if (!name.isEmpty())
-        m_tasks.launch(forget(name));
+    if (name.isEmpty())
+        return;
+    m_tasks.launch(forget(name));
+    Q_EMIT signedOut(name);
+}
+
+void SignIn::signOut(const QString &account)
+{
+    if (account == m_name)
+        return signOut();
+    m_tasks.launch(forget(account));
+    Q_EMIT signedOut(account);
+    Q_EMIT changed(); // one less is known
 }
 
 void SignIn::refuse(const Error &error)

@@ -75,8 +75,10 @@ public:
     void chooseOrganization(const QString &slug);
     //! Leaves the account, but keeps its token: somebody wants to sign in to another one.
     void leave();
-    //! Forgets the token.
+    //! Forgets the token, and has everything forgotten that is kept about the account.
     void signOut();
+    //! The same for an account that need not be the present one.
+    void signOut(const QString &account);
     //! The provider refused the token in mid-flight: asks for another one, once.
     void refuse(const Error &error);
     //! The provider answered with a token that could not be checked before.
@@ -94,6 +96,8 @@ Q_SIGNALS:
     //! The token is good from here on. Comes before `changed`.
     void accepted(const QString &token);
     void forgotten();
+    //! Whatever is kept about the account is to go, too. Comes after `forgotten`.
+    void signedOut(const QString &account);
 
 private:
     [[nodiscard]] Task<> look(QString account);

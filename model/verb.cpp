@@ -40,7 +40,8 @@ constexpr std::array<QLatin1StringView, static_cast<std::size_t>(lastVerb) + 1> 
                                                                                       "add-domain"_L1,
                                                                                       "remove-domain"_L1,
                                                                                       "back-up"_L1,
-                                                                                      "remove-orphan"_L1};
+                                                                                      "remove-orphan"_L1,
+                                                                                      "configure"_L1};
 
 } // namespace
 

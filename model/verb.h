@@ -41,9 +41,10 @@ enum class Verb {
     RemoveDomain,
     BackUp,
     RemoveOrphan,
+    Configure, //!< several things of a machine at once, as a file says
 };
 
-inline constexpr auto lastVerb = Verb::RemoveOrphan;
+inline constexpr auto lastVerb = Verb::Configure;
 
 //! "roll-back-data" and the like.
 [[nodiscard]] QString verbName(Verb verb);

@@ -235,7 +235,7 @@ Task<Result<QStringList>> PaperProvider::regionsWithRoom(RoomRequest request)
         co_return std::unexpected(looked.error());
     QStringList codes;
     for (const auto &place : byDistance(places(), request.near)) {
-        if (place.code != request.near && hasRoom(place.code))
+        if (hasRoom(place.code))
             codes << place.code;
     }
     co_return codes;

@@ -6,6 +6,7 @@ import sys
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 PATIENCE = 20  # seconds
 NAME = os.path.basename(sys.argv[0])
@@ -84,6 +85,28 @@ def focus(title):
 def press(*keys):
     subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
     time.sleep(0.4)
+
+
+class FocusListener:
+    """Hears what gets the focus, as screen readers do: the entries of menus are told of in no other way."""
+
+    def __init__(self):
+        self.heard = []
+        pyatspi.Registry.registerEventListener(self._hear, "object:state-changed:focused")
+
+    def _hear(self, event):
+        if event.detail1 == 1:
+            self.heard.append((event.source.getRoleName(), event.source.name))
+
+    def collect(self, seconds=0.3):
+        """What was heard since the last time."""
+        end = time.time() + seconds
+        while time.time() < end:
+            while GLib.MainContext.default().iteration(False):
+                pass
+            time.sleep(0.02)
+        heard, self.heard = self.heard, []
+        return heard
 
 
 def click(node):

@@ -2,6 +2,7 @@
 #include "tests/windowworld.h"
 #include "ui/tray.h"
 
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void addsAnotherAccount();
     void switchesOrganizations();
     void comesBackToTheOrganizationUsedLast();
+    void listsAccountsInTheSettings();
     void mayOnlyLookWithAReadOnlyToken();
     void makesNothingNewWithATokenForSingleApps();
 
@@ -180,6 +182,27 @@ void AccountsTest::comesBackToTheOrganizationUsedLast()
     m_world->signIn.resume();
     QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
     QCOMPARE(m_world->signIn.organization(), u"personal"_s);
+}
+
+void AccountsTest::listsAccountsInTheSettings()
+{
+    m_world->tokens.secrets.insert(SignIn::tokenKey(host, u"bob@example.org"_s), u"token-bob"_s);
+    m_world->settings.rememberAccount(host, u"bob@example.org"_s, u"personal"_s);
+    m_world->signInAndShow();
+    m_world->window.openSettings();
+    auto *list = m_world->find<QListWidget>(u"accounts"_s);
+    QCOMPARE(list->count(), 2);
+    QCOMPARE(list->currentItem()->text(), u"ada@example.org · in use, personal"_s);
+    QVERIFY(!m_world->find(u"useKnownAccount"_s)->isEnabled());
+    list->setCurrentRow(0);
+    m_world->find<QPushButton>(u"signOutAccount"_s)->click();
+    QTRY_VERIFY(m_world->find(u"confirmSignOut"_s));
+
+    m_world->find<QPushButton>(u"confirmSignOut"_s)->click();
+
+    QTRY_COMPARE(list->count(), 1);
+    QVERIFY(!m_world->tokens.secrets.values().contains(u"token-bob"_s));
+    QCOMPARE(m_world->signIn.state(), SignIn::State::SignedIn); // as ada
 }
 
 void AccountsTest::mayOnlyLookWithAReadOnlyToken()

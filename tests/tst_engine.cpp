@@ -7,6 +7,7 @@
 #include "tests/plainclient.h"
 #include "tests/waitfor.h"
 
+#include <QDir>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void staysSignedInWhenRightsAreMissing();
     void checksTheTokenAtEachStart();
     void listsOnlyTheAppsThatATokenReaches();
+    void leavesNoTraceAfterSigningOut();
+    void keepsJournalsOfWhatWasCutOff();
     void goesByTheSystemsProxyButNotToItself();
 
 private:
@@ -162,6 +165,49 @@ void EngineTest::listsOnlyTheAppsThatATokenReaches()
     QVERIFY(m_fly->simulator.calls().contains("GET /v1/apps/box/machines"));
 }
 
+void EngineTest::leavesNoTraceAfterSigningOut()
+{
+    m_engine->signIn().submit(u"fo1_good"_s);
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    const auto id = m_engine->store().instances().front().id;
+    const auto key = Operations::passwordKey(id);
+    QVERIFY(waitFor(m_engine->tokens().write(key, u"secret-of-the-box"_s)));
+    const auto account = m_engine->account().name;
+    const QDir folder(Paths(m_home->path()).accountFolder(hostKey(m_engine->endpoints().api), account));
+    QTRY_VERIFY(folder.exists());
+    QSignalSpy removed(m_engine.get(), &Engine::tracesRemoved);
+
+    m_engine->signIn().signOut();
+
+    QTRY_COMPARE(removed.size(), 1);
+    QVERIFY(!folder.exists());
+    QVERIFY(!waitFor(m_engine->tokens().read(key)));
+    QVERIFY(!waitFor(m_engine->tokens().read(SignIn::tokenKey(hostKey(m_engine->endpoints().api), account))));
+    QVERIFY(m_engine->store().instances().empty());
+}
+
+void EngineTest::keepsJournalsOfWhatWasCutOff()
+{
+    m_engine->signIn().submit(u"fo1_good"_s);
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    const auto place = Paths(m_home->path())
+                           .place(hostKey(m_engine->endpoints().api), m_engine->account().name,
+                                  m_engine->organization());
+    QVERIFY(QDir().mkpath(Paths::journal(place)));
+    QFile journal(Paths::journal(place) + u"/cut-off.json"_s);
+    QVERIFY(journal.open(QIODevice::WriteOnly));
+    journal.write("{}");
+    journal.close();
+    QSignalSpy removed(m_engine.get(), &Engine::tracesRemoved);
+
+    m_engine->signIn().signOut();
+
+    QTRY_COMPARE(removed.size(), 1);
+    QCOMPARE(removed.front().front().value<AccountTraces::Removal>().unsettled, 1);
+    QVERIFY(journal.exists());
+    QVERIFY(!QDir(Paths::instances(place)).exists());
+}
+
 void EngineTest::goesByTheSystemsProxyButNotToItself()
 {
     QTcpServer proxy;
@@ -181,7 +227,7 @@ void EngineTest::goesByTheSystemsProxyButNotToItself()
     });
     QNetworkAccessManager network; // a new one, as a program has after it has started
     network.get(QNetworkRequest(QUrl(u"https://api.machines.dev/v1/apps"_s)));
-    QTRY_VERIFY2(asked.startsWith("CONNECT api.machines.dev:443"), asked.constData());
+    QTRY_VERIFY2_WITH_TIMEOUT(asked.startsWith("CONNECT api.machines.dev:443"), asked.constData(), 30'000);
 
     asked.clear();
     auto *near = network.get(QNetworkRequest(QUrl(m_fly->connection->endpoints().api.toString() + u"/_sim/empty"_s)));

@@ -19,6 +19,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void staysAtTheEndUnlessSomebodyReadsAbove();
     void holdsBackWhilePaused();
     void filtersByWordsAndSource();
+    void filtersByLevel();
+    void goesFromMatchToMatch();
+    void saysWhenNoLineMatches();
     void saysWhatIsWrongWithAnExpression();
     void copiesLinesWithoutColours();
     void saysWhyTheLogCannotBeRead();
@@ -71,6 +75,9 @@ private Q_SLOTS:
     void asksForMetricsOnlyWhileSeen();
     void saysThatNothingWasMeasured();
     void addsAndRemovesAddresses();
+    void copiesAnAddress();
+    void opensAndClosesPorts();
+    void refusesAPortOfTheEditor();
     void warnsBeforeTheLastWayInGoes();
     void addsChecksAndRemovesHostNames();
     void refusesWhatIsNoHostName();
@@ -234,6 +241,54 @@ void InstancePagesTest::filtersByWordsAndSource()
     m_world->provider.logged(linesOf(190, 10)); // five of them match
 
     QTRY_COMPARE(log()->model()->rowCount(), 55);
+}
+
+void InstancePagesTest::filtersByLevel()
+{
+    open(u"Logs"_s);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+
+    m_world->find<QComboBox>(u"logLevels"_s)->setCurrentIndex(2); // errors
+
+    QTRY_COMPARE(log()->model()->rowCount(), 20);
+    m_world->find<QComboBox>(u"logLevels"_s)->setCurrentIndex(0);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+}
+
+void InstancePagesTest::goesFromMatchToMatch()
+{
+    open(u"Logs"_s);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+    m_world->click(u"matchesOnly"_s); // off
+    auto *pattern = m_world->find(u"logPattern"_s);
+    QTest::keyClicks(pattern, u"line \\d?5 of"_s); // 5, 15, 25 … 95
+
+    QTest::keyClick(pattern, Qt::Key_Return);
+
+    QTRY_COMPARE(log()->currentIndex().row(), 5);
+    QCOMPARE(log()->model()->rowCount(), 200); // the others stay
+    QTRY_COMPARE(m_world->text(u"logState"_s), u"Match in line 6 of 200"_s);
+    QTest::keyClick(&m_world->window, Qt::Key_F3);
+    QTRY_COMPARE(log()->currentIndex().row(), 15);
+    QTest::keyClick(&m_world->window, Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_COMPARE(log()->currentIndex().row(), 5);
+    QTest::keyClick(&m_world->window, Qt::Key_F3, Qt::ShiftModifier); // around the end
+    QTRY_COMPARE(log()->currentIndex().row(), 95);
+    QTest::keyClick(&m_world->window, Qt::Key_F3);
+    QTRY_COMPARE(log()->currentIndex().row(), 5);
+}
+
+void InstancePagesTest::saysWhenNoLineMatches()
+{
+    open(u"Logs"_s);
+    QTRY_COMPARE(log()->model()->rowCount(), 200);
+    m_world->click(u"matchesOnly"_s);
+    auto *pattern = m_world->find(u"logPattern"_s);
+    QTest::keyClicks(pattern, u"nowhere"_s);
+
+    QTest::keyClick(pattern, Qt::Key_Return);
+
+    QTRY_COMPARE(m_world->text(u"logState"_s), u"No line matches."_s);
 }
 
 void InstancePagesTest::saysWhatIsWrongWithAnExpression()
@@ -408,6 +463,57 @@ void InstancePagesTest::addsAndRemovesAddresses()
 
     QTRY_COMPARE(list->topLevelItemCount(), 2);
     QCOMPARE(m_world->provider.asked.constLast(), u"thesis: remove 137.66.1.1"_s);
+}
+
+void InstancePagesTest::copiesAnAddress()
+{
+    open(u"Network"_s);
+    auto *list = m_world->find<QTreeWidget>(u"addresses"_s);
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    QVERIFY(!m_world->find(u"copySelectedAddress"_s)->isEnabled());
+    list->setCurrentItem(list->topLevelItem(1));
+
+    m_world->click(u"copySelectedAddress"_s);
+
+    QCOMPARE(QApplication::clipboard()->text(), u"2a09::1"_s);
+}
+
+void InstancePagesTest::opensAndClosesPorts()
+{
+    open(u"Network"_s);
+    m_world->click(u"changePorts"_s);
+    auto *dialog = m_world->dialog<ChangeDialog>();
+    auto *table = dialog->findChild<QTableWidget *>(u"ports"_s);
+    QTRY_COMPARE(table->rowCount(), 1);
+    QVERIFY(!dialog->findChild<QWidget *>(u"confirmChange"_s)->isEnabled()); // nothing to do yet
+    dialog->findChild<QToolButton *>(u"addPort"_s)->click();
+    table->item(1, 1)->setText(u"8443"_s);
+    table->setCurrentCell(0, 0);
+    dialog->findChild<QToolButton *>(u"removePort"_s)->click();
+    QCOMPARE(dialog->command(), (QStringList{u"address"_s, u"thesis"_s, u"--open"_s, u"tcp:8443:3000:tls,http"_s,
+                                             u"--close"_s, u"tcp:5432:5432:pg_tls"_s}));
+
+    QTest::mouseClick(dialog->findChild<QWidget *>(u"confirmChange"_s), Qt::LeftButton);
+
+    QTRY_COMPARE(m_world->provider.changed.openPorts.size(), 1u);
+    QCOMPARE(m_world->provider.changed.openPorts.front().port, 8443);
+    QCOMPARE(m_world->provider.changed.closePorts.front().port, 5432);
+}
+
+void InstancePagesTest::refusesAPortOfTheEditor()
+{
+    open(u"Network"_s);
+    m_world->click(u"changePorts"_s);
+    auto *dialog = m_world->dialog<ChangeDialog>();
+    auto *table = dialog->findChild<QTableWidget *>(u"ports"_s);
+    QTRY_COMPARE(table->rowCount(), 1);
+
+    dialog->findChild<QToolButton *>(u"addPort"_s)->click();
+    table->item(1, 1)->setText(u"443"_s);
+
+    QVERIFY(!dialog->findChild<QLabel *>(u"changeProblem"_s)->text().isEmpty());
+    QVERIFY(!dialog->findChild<QWidget *>(u"confirmChange"_s)->isEnabled());
+    dialog->close();
 }
 
 void InstancePagesTest::warnsBeforeTheLastWayInGoes()

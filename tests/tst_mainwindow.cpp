@@ -307,6 +307,9 @@ void MainWindowTest::signsOut()
     world.signInAndShow();
 
     world.window.findChild<QAction *>(u"signOutAction"_s)->trigger();
+    QTRY_VERIFY(world.find(u"confirmSignOut"_s));
+    QCOMPARE(world.signIn.state(), SignIn::State::SignedIn); // it asks first
+    world.click(u"confirmSignOut"_s);
 
     QTRY_VERIFY(isSeen(world.find(u"signInCard"_s)));
     QVERIFY(!world.find<QToolButton>(u"newButton"_s)->isEnabled());

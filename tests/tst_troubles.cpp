@@ -2,6 +2,7 @@
 // it plays the desktop and where there is no keychain.
 #include "tests/journeyfixture.h"
 #include "tests/plainclient.h"
+#include "ui/languages.h"
 #include "ui/theme.h"
 #include "ui/wording/noticewords.h"
 
@@ -9,9 +10,12 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDesktopServices>
+#include <QDirIterator>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
+#include <QScopeGuard>
 
 using namespace swarm;
 
@@ -62,6 +66,8 @@ private Q_SLOTS:
     void tellsTheDesktopWhyOneStopped();
     void savesAReportWithoutSecrets();
     void showsAThousand();
+    void speaksAnotherLanguageAtOnce();
+    void leavesNoTraceOfAnAccountThatIsSignedOut();
 
 private:
     void simulate(const QString &path, const QByteArray &body);
@@ -218,7 +224,8 @@ void TroublesTest::saysWhenTheAccountIsAtItsLimit()
     simulate(u"limits"_s, R"({"volumes_gb": 1})");
     tryToCreate(u"thesis"_s);
     seeFailure(u"reached a limit"_s);
-    QVERIFY(find(u"operationPage"_s)->isVisible()); // to the page where it can be raised
+    QVERIFY(find(u"noticeBar"_s)->isVisible()); // a card, with the way to the page where it can be raised
+    QCOMPARE(find<QPushButton>(u"noticeAction"_s)->text(), u"Billing page"_s);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"thesis"_s), u"not there"_s, patienceMs);
 }
 
@@ -375,6 +382,53 @@ void TroublesTest::showsAThousand()
     QTRY_COMPARE(table->model()->rowCount(), 1000);
     QTest::keyClick(table, Qt::Key_End); // and all the way down
     QCOMPARE(table->currentIndex().row(), 999);
+}
+
+void TroublesTest::speaksAnotherLanguageAtOnce()
+{
+    signIn();
+    createByKeyboard(u"thesis"_s);
+    const auto selected = m_shell->window().selectedInstance();
+    QVERIFY(!selected.isEmpty());
+    const auto restore = qScopeGuard([] { useLanguage(*qApp, u"en"_s); });
+
+    useLanguage(*qApp, u"de"_s);
+    m_shell->retranslate();
+
+    QVERIFY(QTest::qWaitForWindowExposed(&m_shell->window()));
+    QCOMPARE(find<QToolButton>(u"newButton"_s)->text().remove(u'&'), u"Neue Instanz"_s);
+    QCOMPARE(stateOf(u"thesis"_s), u"Läuft"_s); // without asking anybody
+    QCOMPARE(m_shell->window().selectedInstance(), selected);
+    QVERIFY(find<QToolButton>(u"newButton"_s)->isEnabled());
+    QCOMPARE(find<QLabel>(u"operationTitle"_s)->text(), u"thesis angelegt"_s); // what was done is not forgotten
+}
+
+void TroublesTest::leavesNoTraceOfAnAccountThatIsSignedOut()
+{
+    signIn();
+    createByKeyboard(u"thesis"_s);
+    const QDir data(m_swarm->home() + u"/data/remote-swarm"_s);
+    const auto filesAbout = [&data](const QByteArray &word) {
+        QStringList found;
+        QDirIterator files(data.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
+                found << file.fileName();
+        }
+        return found;
+    };
+    QTRY_VERIFY(!filesAbout("thesis").isEmpty());
+    m_shell->window().findChild<QAction *>(u"signOutAction"_s)->trigger();
+    QTRY_VERIFY(find(u"confirmSignOut"_s));
+    QVERIFY(find<QMessageBox>(u"signOutQuestion"_s)->text().contains("costs what it costs: thesis"_L1));
+    click(u"confirmSignOut"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(find(u"signInCard"_s)->isVisible(), patienceMs);
+
+    QTRY_COMPARE_WITH_TIMEOUT(filesAbout("thesis"), QStringList(), patienceMs);
+    PlainClient world(m_swarm->api());
+    QVERIFY(!world.get(u"/_sim/empty"_s).object()["empty"_L1].toBool()); // what runs goes on
 }
 
 int main(int argc, char **argv)

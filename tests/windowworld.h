@@ -190,7 +190,11 @@ public:
     std::vector<Address> ways{{.kind = Address::Kind::SharedV4, .ip = u"66.241.1.1"_s},
                               {.kind = Address::Kind::V6, .ip = u"2a09::1"_s}};
     std::vector<Domain> names;
+    std::vector<ServicePort> opened{{.port = 5432, .internalPort = 5432, .handlers = {u"pg_tls"_s}}};
+    QStringList withRoom{u"ams"_s, u"fra"_s};
 
+    Task<Result<std::vector<ServicePort>>> ports(Instance) override { co_return opened; }
+    Task<Result<QStringList>> regionsWithRoom(RoomRequest) override { co_return withRoom; }
     Task<Result<std::vector<Address>>> addresses(Instance) override { co_return ways; }
     Task<Result<AddressesAdded>> addAddress(Instance instance, AddressRequest wanted, Progress) override
     {

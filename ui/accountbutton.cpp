@@ -48,7 +48,7 @@ AccountButton::AccountButton(SignIn &signIn, bool isDemo, QWidget *parent)
     , m_accounts(tr("Switch account"), this)
     , m_organizations(tr("Switch organization"), this)
     , m_another(tr("Add another account…"), this)
-    , m_signOut(tr("Sign out"), this)
+    , m_signOut(tr("Sign out…"), this)
     , m_quit(swarm::icon(u"application-exit"_s), tr("Quit"), this)
 {
     setObjectName(u"account"_s);
@@ -71,7 +71,7 @@ AccountButton::AccountButton(SignIn &signIn, bool isDemo, QWidget *parent)
     m_menu.addMenu(&m_accounts);
     m_menu.addAction(&m_another);
     m_signOut.setObjectName(u"signOutAction"_s);
-    connect(&m_signOut, &QAction::triggered, this, [this] { m_signIn.signOut(); });
+    connect(&m_signOut, &QAction::triggered, this, &AccountButton::signOutRequested);
     m_menu.addAction(&m_signOut);
     m_menu.addSeparator();
     m_quit.setObjectName(u"quitAction"_s);

@@ -21,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void quitRequested();
+    void signOutRequested();
 
 private:
     void update();

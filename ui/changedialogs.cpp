@@ -10,6 +10,7 @@
 #include "ui/idledialog.h"
 #include "ui/imagedialog.h"
 #include "ui/movedialog.h"
+#include "ui/portsdialog.h"
 #include "ui/recreatedialog.h"
 #include "ui/renamedialog.h"
 #include "ui/resizedialog.h"
@@ -43,6 +44,7 @@ std::vector<std::vector<ChangeDialogEntry>> changeDialogs()
             {Verb::ChangeImage, ChangeWords::tr("&Image…"), &make<ImageDialog>},
             {Verb::ChangeEnvironment, ChangeWords::tr("&Environment…"), &make<EnvironmentDialog>},
             {Verb::ChangeIdleRule, ChangeWords::tr("I&dle rule…"), &make<IdleDialog>},
+            {Verb::ChangePorts, ChangeWords::tr("Po&rts…"), &make<PortsDialog>},
             {Verb::RotatePassword, ChangeWords::tr("&Password…"), &make<RotateDialog>},
         },
         {
@@ -59,6 +61,17 @@ std::vector<std::vector<ChangeDialogEntry>> changeDialogs()
             {Verb::Recreate, ChangeWords::tr("Recreate the mac&hine…"), &make<RecreateDialog>},
         },
     };
+}
+
+ChangeDialogMaker changeDialogFor(Verb verb)
+{
+    for (const auto &group : changeDialogs()) {
+        for (const auto &entry : group) {
+            if (entry.verb == verb)
+                return entry.make;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace swarm

@@ -18,15 +18,23 @@ CloneDialog::CloneDialog(const Services &services, const Instance &instance, QWi
     : ChangeDialog(services, instance, u"cloneDialog"_s, tr("Clone %1").arg(instance.name), tr("Clone"), parent)
     , m_name(new QLineEdit(proposedName()))
     , m_region(new RegionBox(services, instance.region))
+    , m_room(new RoomHint(services.provider))
     , m_snapshot(new SnapshotBox(services, instance, SnapshotBox::Now::Offered))
 {
     m_name->setObjectName(u"newName"_s);
     FieldGrid grid(body());
     grid.add(tr("&Name"), m_name);
     grid.add(tr("&Region"), m_region);
+    grid.addHint(m_room);
     grid.add(tr("&Data"), m_snapshot);
     connect(m_name, &QLineEdit::textChanged, this, &CloneDialog::update);
+    const auto ask = [this] {
+        m_room->setWanted({.near = m_region->code(), .size = this->instance().size, .diskGb = this->instance().diskGb});
+    };
+    connect(m_region, &RegionBox::changed, this, ask);
     connect(m_region, &RegionBox::changed, this, &CloneDialog::update);
+    connect(m_room, &RoomHint::changed, this, &CloneDialog::update);
+    ask();
     connect(m_snapshot, &SnapshotBox::changed, this, &CloneDialog::update);
     m_name->setFocus();
     m_name->selectAll();

@@ -2,6 +2,7 @@
 
 #include "ui/changedialog.h"
 #include "ui/regionbox.h"
+#include "ui/roomhint.h"
 #include "ui/snapshotbox.h"
 
 class QLineEdit;
@@ -26,6 +27,7 @@ private:
 
     QLineEdit *m_name;
     RegionBox *m_region;
+    RoomHint *m_room;
     SnapshotBox *m_snapshot;
 };
 

@@ -2,11 +2,13 @@
 
 #include "model/instancestore.h"
 #include "model/prices.h"
+#include "ui/roomhint.h"
 #include "ui/sizechooser.h"
 #include "ui/widgets.h"
 #include "ui/wording/commandwords.h"
 #include "ui/wording/errorwords.h"
 #include "ui/wording/instancewords.h"
+#include "ui/wording/networkwords.h"
 #include "ui/wording/regionnames.h"
 
 #include <QClipboard>
@@ -60,6 +62,18 @@ QMap<QString, QString> variablesIn(const QString &text)
     return variables;
 }
 
+//! One on a line; what is none is complained about elsewhere.
+std::vector<ServicePort> portsIn(const QString &text)
+{
+    std::vector<ServicePort> ports;
+    const auto lines = text.split(u'\n', Qt::SkipEmptyParts);
+    for (const auto &line : lines) {
+        if (const auto port = portFrom(line.trimmed()))
+            ports.push_back(*port);
+    }
+    return ports;
+}
+
 } // namespace
 
 CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, Configuration configuration, QWidget *parent)
@@ -70,6 +84,7 @@ CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, Confi
     , m_name(new QLineEdit(proposedName()))
     , m_nameHint(new SecondaryLabel)
     , m_region(new QComboBox)
+    , m_room(new RoomHint(provider))
     , m_size(new SizeChooser)
     , m_disk(new QSpinBox)
     , m_idle(new QComboBox)
@@ -80,6 +95,7 @@ CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, Confi
     , m_clone(new QLineEdit)
     , m_address(new QComboBox)
     , m_arguments(new QPlainTextEdit)
+    , m_ports(new QPlainTextEdit)
     , m_running(new QLabel)
     , m_always(new QLabel)
     , m_priceNote(new SecondaryLabel)
@@ -135,6 +151,8 @@ CreateDialog::CreateDialog(Provider &provider, const InstanceStore &store, Confi
     connect(m_repository, &QLineEdit::textChanged, this, &CreateDialog::update);
     connect(m_tag, &QLineEdit::textChanged, this, &CreateDialog::update);
     connect(m_env, &QPlainTextEdit::textChanged, this, &CreateDialog::update);
+    connect(m_ports, &QPlainTextEdit::textChanged, this, &CreateDialog::update);
+    connect(m_room, &RoomHint::changed, this, &CreateDialog::growToFit);
     connect(m_address, &QComboBox::currentIndexChanged, this, &CreateDialog::update);
     connect(m_copy, &QToolButton::clicked, this, &CreateDialog::copyCommand);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -190,18 +208,16 @@ void CreateDialog::buildRows(QGridLayout &grid)
         grid.addWidget(rowLabel(label, field, m_name->sizeHint().height()), row, 0, Qt::AlignTop);
         grid.addLayout(fields, row++, 1);
     };
-    auto *regionLine = line();
-    regionLine->addWidget(m_region);
     auto *sizeLine = line();
     sizeLine->addWidget(m_size);
     add(tr("&Name"), m_name, withHint(m_name, m_nameHint));
-    add(tr("&Region"), m_region, regionLine);
+    add(tr("&Region"), m_region, withHint(m_region, m_room));
     add(tr("Size"), m_size, sizeLine);
     add(tr("&Disk"), m_disk, diskLine);
     add(tr("When &idle"), m_idle, idleLine);
     add(tr("I&mage"), m_repository, imageLine);
 
-    auto *more = new FoldButton(tr("More: repository to clone, environment, address, arguments"));
+    auto *more = new FoldButton(tr("More: repository to clone, environment, address, ports, arguments"));
     more->setObjectName(u"more"_s);
     auto *fields = moreFields();
     connect(more, &QToolButton::toggled, this, [this, fields](bool isOpen) {
@@ -249,7 +265,10 @@ QWidget *CreateDialog::moreFields()
     m_env->setPlaceholderText(tr("KEY=VALUE, one on a line"));
     m_arguments->setObjectName(u"arguments"_s);
     m_arguments->setPlaceholderText(tr("For code-server, one on a line"));
-    for (auto *edit : {m_env, m_arguments}) {
+    m_ports->setObjectName(u"extraPorts"_s);
+    //: an example; the words in it stay as they are
+    m_ports->setPlaceholderText(tr("Outside:inside:handlers, such as 3000:3000:tls,http; one on a line"));
+    for (auto *edit : {m_env, m_arguments, m_ports}) {
         edit->setTabChangesFocus(true);
         edit->setFixedHeight(fontMetrics().lineSpacing() * 3 + fontMetrics().height());
     }
@@ -276,6 +295,7 @@ QWidget *CreateDialog::moreFields()
     add(tr("Re&pository"), m_clone);
     add(tr("&Environment"), m_env);
     add(tr("&Address"), m_address);
+    add(tr("P&orts"), m_ports);
     add(tr("Ar&guments"), m_arguments);
     fields->hide();
     return fields;
@@ -367,6 +387,7 @@ InstanceSpec CreateDialog::spec() const
                       .env = variablesIn(m_env->toPlainText()),
                       .repository = m_clone->text().trimmed(),
                       .address = static_cast<AddressKind>(m_address->currentData().toInt()),
+                      .services = portsIn(m_ports->toPlainText()),
                       .arguments = m_arguments->toPlainText().split(u'\n', Qt::SkipEmptyParts)};
     if (spec.idle.action == IdleRule::Action::StopAfter)
         spec.idle.after = std::chrono::minutes(m_idleMinutes->value());
@@ -380,6 +401,20 @@ Image CreateDialog::image() const
     if (image.repository == usual.repository && image.tag == usual.tag)
         image.digest = usual.digest; // has no field
     return image;
+}
+
+QString CreateDialog::portProblem() const
+{
+    const auto lines = m_ports->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    for (const auto &line : lines) {
+        const auto port = portFrom(line.trimmed());
+        if (!port)
+            //: %1 is what somebody typed; the example stays as it is
+            return tr("%1 is no port: write it like 3000:3000:tls,http.").arg(line.trimmed());
+        if (const auto problem = problemOfPort(*port))
+            return portRefusalText({.problem = *problem, .port = *port});
+    }
+    return {};
 }
 
 std::optional<SpecProblem> CreateDialog::problem(const InstanceSpec &spec) const
@@ -408,10 +443,13 @@ void CreateDialog::update()
             tr("Will answer at %1, or with four more characters where that is taken.")
                 .arg(wanted.name + ".fly.dev"_L1));
     m_nameHint->setAlarming(isNameWrong);
-    m_problem->setText(wrong && !isNameWrong ? sentence(*wrong, wanted) : QString());
-    m_problem->setVisible(wrong && !isNameWrong);
-    m_create->setEnabled(!wrong);
-    m_copy->setEnabled(!wrong);
+    const auto rest = wrong && !isNameWrong ? sentence(*wrong, wanted) : portProblem();
+    const bool isGood = !wrong && rest.isEmpty();
+    m_problem->setText(rest);
+    m_problem->setVisible(!rest.isEmpty());
+    m_create->setEnabled(isGood);
+    m_copy->setEnabled(isGood);
+    m_room->setWanted({.near = wanted.region, .size = wanted.size, .diskGb = wanted.diskGb});
     m_idleMinutes->setVisible(wanted.idle.action == IdleRule::Action::StopAfter);
     showPrice(wanted);
     growToFit();
@@ -435,7 +473,7 @@ void CreateDialog::showPrice(const InstanceSpec &spec)
 void CreateDialog::create()
 {
     const auto wanted = spec();
-    if (problem(wanted))
+    if (problem(wanted) || !portProblem().isEmpty())
         return;
     accept();
     Q_EMIT createRequested(wanted);

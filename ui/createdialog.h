@@ -18,6 +18,7 @@ namespace swarm {
 
 class InstanceStore;
 class LinkButton;
+class RoomHint;
 class SecondaryLabel;
 class SizeChooser;
 
@@ -48,6 +49,8 @@ private:
     void fillRegions(const QStringList &codes, const QString &nearest, const QString &wanted);
     void offerIdleRules();
     [[nodiscard]] Image image() const;
+    //! What somebody typed that is no port; empty: all of it is.
+    [[nodiscard]] QString portProblem() const;
     [[nodiscard]] std::optional<SpecProblem> problem(const InstanceSpec &spec) const;
     void update();
     void showPrice(const InstanceSpec &spec);
@@ -60,6 +63,7 @@ private:
     QLineEdit *m_name;
     SecondaryLabel *m_nameHint;
     QComboBox *m_region;
+    RoomHint *m_room;
     SizeChooser *m_size;
     QSpinBox *m_disk;
     QComboBox *m_idle;
@@ -70,6 +74,7 @@ private:
     QLineEdit *m_clone;
     QComboBox *m_address;
     QPlainTextEdit *m_arguments;
+    QPlainTextEdit *m_ports;
     QLabel *m_running;
     QLabel *m_always;
     SecondaryLabel *m_priceNote;

@@ -3,11 +3,11 @@
 #include "model/operations.h"
 #include "model/receipts.h"
 #include "model/signin.h"
+#include "ui/lossquestion.h"
 #include "ui/widgets.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -113,18 +113,14 @@ void DeletedPane::confirmErasing()
     const auto *keepsake = selected();
     if (!keepsake)
         return;
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("Erase the last snapshot"),
-                        tr("Erase the last snapshot of %1? It is the only copy. There is no undo.").arg(keepsake->name),
-                        QMessageBox::NoButton, this);
-    box->setObjectName(u"eraseQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *erase = box->addButton(tr("Erase"), QMessageBox::DestructiveRole);
-    erase->setObjectName(u"confirmErase"_s);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(erase, &QPushButton::clicked, this,
-            [this, id = keepsake->instance] { m_services.operations.begin({.verb = Verb::Erase, .instance = id}); });
-    box->open();
+    askBeforeLoss(*this,
+        {.objectName = u"eraseQuestion"_s,
+         .title = tr("Erase the last snapshot"),
+         .text =
+             tr("Erase the last snapshot of %1? It is the only copy. There is no undo.").arg(keepsake->name),
+         .verb = tr("Erase"),
+         .buttonName = u"confirmErase"_s},
+        [this, id = keepsake->instance] { m_services.operations.begin({.verb = Verb::Erase, .instance = id}); });
 }
 
 } // namespace swarm

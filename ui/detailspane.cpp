@@ -87,6 +87,7 @@ template <typename Page> void DetailsPane::addPage(const QString &title)
         page->show(); // not only when the layout gets to it
         m_asking += page;
         connect(page, &InstancePage::changeRequested, this, &DetailsPane::changeRequested);
+        connect(page, &InstancePage::snapshotChangeRequested, this, &DetailsPane::snapshotChangeRequested);
         refresh();
     });
 }

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void changeRequested(swarm::Verb verb, const swarm::InstanceId &instance);
+    void snapshotChangeRequested(swarm::Verb verb, const swarm::InstanceId &instance, const QString &snapshot);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -64,6 +64,17 @@ LinkButton *DiskPage::action(const QString &text, const QString &name, Verb verb
     return button;
 }
 
+LinkButton *DiskPage::snapshotAction(const QString &text, const QString &name, Verb verb)
+{
+    auto *button = new LinkButton(text);
+    button->setObjectName(name);
+    connect(button, &QToolButton::clicked, this, [this, verb] {
+        const auto *row = m_snapshots->currentItem();
+        Q_EMIT snapshotChangeRequested(verb, m_instance.id, row ? row->data(0, Qt::UserRole).toString() : QString());
+    });
+    return button;
+}
+
 void DiskPage::buildDisk(QVBoxLayout &layout)
 {
     m_size->setObjectName(u"diskSize"_s);
@@ -95,12 +106,12 @@ void DiskPage::buildSnapshots(QVBoxLayout &layout)
     m_problem->setObjectName(u"diskProblem"_s);
     m_problem->hide();
     connect(m_problem, &ErrorCard::actionClicked, this, &DiskPage::ask);
-    m_restoring = {action(tr("Restore…"), u"restoreSnapshot"_s, Verb::RollBackData)};
+    m_restoring = {snapshotAction(tr("Restore…"), u"restoreSnapshot"_s, Verb::RollBackData)};
     auto *row = new QHBoxLayout;
     row->addWidget(heading, 1);
     row->addWidget(action(tr("Take one now…"), u"takeSnapshot"_s, Verb::Snapshot));
     row->addWidget(m_restoring.constFirst());
-    row->addWidget(action(tr("Clone…"), u"cloneDisk"_s, Verb::Clone));
+    row->addWidget(snapshotAction(tr("Clone…"), u"cloneDisk"_s, Verb::Clone));
     layout.addLayout(row);
     layout.addWidget(m_snapshots, 8);
     layout.addWidget(m_snapshotState);
@@ -209,6 +220,7 @@ void DiskPage::showSnapshots(const Result<std::vector<DiskSnapshot>> &snapshots)
     for (const auto &one : *snapshots) {
         auto *row = new QTreeWidgetItem(m_snapshots);
         row->setToolTip(0, one.id);
+        row->setData(0, Qt::UserRole, one.id);
         const bool isReady = one.state == DiskSnapshot::State::Ready;
         row->setText(0,
                      isReady ? QLocale().toString(one.createdAt.toLocalTime(), QLocale::ShortFormat)

@@ -38,6 +38,8 @@ private:
     void buildSnapshots(QVBoxLayout &layout);
     void buildCopies(QVBoxLayout &layout);
     [[nodiscard]] LinkButton *action(const QString &text, const QString &name, Verb verb);
+    //! About the snapshot that is selected, if any.
+    [[nodiscard]] LinkButton *snapshotAction(const QString &text, const QString &name, Verb verb);
     void ask();
     void showUse(const Result<std::vector<Series>> &used);
     void showSnapshots(const Result<std::vector<DiskSnapshot>> &snapshots);

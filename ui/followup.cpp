@@ -32,6 +32,7 @@ std::optional<FollowUp> followUpOf(const Operation &operation)
     case Verb::ChangeEnvironment:
     case Verb::ChangeIdleRule:
     case Verb::ChangePorts:
+    case Verb::Configure:
         return FollowUp{
             .word = Words::tr("Undo…"), .request = {.verb = Verb::RollBack, .instance = id}, .asksFirst = true};
     case Verb::Move:

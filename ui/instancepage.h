@@ -21,6 +21,8 @@ public:
 Q_SIGNALS:
     //! A dialog for it is wanted.
     void changeRequested(swarm::Verb verb, const swarm::InstanceId &instance);
+    //! The same, about a snapshot.
+    void snapshotChangeRequested(swarm::Verb verb, const swarm::InstanceId &instance, const QString &snapshot);
 };
 
 } // namespace swarm

@@ -61,6 +61,7 @@ ListPane::ListPane(ShownInstances &shown, const Clock &clock, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_notice);
+    connect(m_notice, &NoticeBar::pageRequested, this, &ListPane::pageRequested);
     layout->addWidget(m_problem);
     layout->addWidget(m_pages, 1);
 }
@@ -138,9 +139,9 @@ void ListPane::select(const InstanceId &id)
     m_table->scrollTo(row);
 }
 
-void ListPane::addNotice(const QString &sentence, const QString &details)
+void ListPane::addNotice(const NoticeBar::Notice &notice)
 {
-    m_notice->add(sentence, details);
+    m_notice->add(notice);
 }
 
 void ListPane::showColumnMenu(const QPoint &where)

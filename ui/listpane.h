@@ -2,6 +2,7 @@
 
 #include "model/error.h"
 #include "model/instance.h"
+#include "ui/noticebar.h"
 
 #include <QWidget>
 
@@ -16,7 +17,6 @@ namespace swarm {
 class Clock;
 class EmptyPage;
 class ErrorCard;
-class NoticeBar;
 class InstanceTable;
 class ShownInstances;
 
@@ -35,7 +35,7 @@ public:
     //! What the newest poll said; `note` tells how old the rows are.
     void setProblem(const std::optional<Error> &error, const QString &note);
     //! Something to know; stays until it is dismissed.
-    void addNotice(const QString &sentence, const QString &details);
+    void addNotice(const NoticeBar::Notice &notice);
     void setDefaultCost(const QString &text);
 
     [[nodiscard]] QList<InstanceId> selection() const;
@@ -55,6 +55,7 @@ Q_SIGNALS:
     void createRequested();
     void clearRequested();
     void retryRequested();
+    void pageRequested(const QUrl &page);
 
 private:
     void buildTable(const Clock &clock);

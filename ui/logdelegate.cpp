@@ -24,14 +24,25 @@ QColor terminalColour(int number, const QPalette &palette, const QColor &ground,
     return readable(QColor::fromRgb(static_cast<QRgb>(value)), ground, usual);
 }
 
-std::optional<Hue> hueOf(const QString &level)
+std::optional<Hue> hueOf(LogLine::Severity severity)
 {
-    const auto word = level.toLower();
-    if (word.startsWith("err"_L1) || word == "fatal"_L1 || word == "panic"_L1 || word == "critical"_L1)
+    switch (severity) {
+    case LogLine::Severity::Error:
         return Hue::Bad;
-    if (word.startsWith("warn"_L1))
+    case LogLine::Severity::Warning:
         return Hue::Changing;
-    return {};
+    case LogLine::Severity::Usual:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+//! Behind what is looked for: as strong as can be read through.
+QColor markColour(const QPalette &palette)
+{
+    auto colour = hueColor(Hue::Changing, palette);
+    colour.setAlphaF(0.3F);
+    return colour;
 }
 
 } // namespace
@@ -64,9 +75,11 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     };
     write(line.at.toLocalTime().toString(u"hh:mm:ss "_s),
           isSelected ? usual : readable(secondaryText(option.palette), ground, usual), false);
-    const auto hue = hueOf(line.level);
+    const auto hue = hueOf(line.severity());
     if (hue) // what is usual needs no word
         write(line.level + u' ', isSelected ? usual : hueColor(*hue, option.palette), true);
+    if (!m_lines.mark().pattern().isEmpty())
+        paintMarks(*painter, option, plainText(line.text), x);
     for (const auto &run : ansiRuns(line.text)) {
         if (x > option.rect.right())
             break; // nobody sees the rest
@@ -80,6 +93,19 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         QApplication::style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter);
     }
     painter->restore();
+}
+
+void LogDelegate::paintMarks(QPainter &painter, const QStyleOptionViewItem &option, const QString &words, int x) const
+{
+    auto matches = m_lines.mark().globalMatch(words);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const int left = x + option.fontMetrics.horizontalAdvance(words.left(match.capturedStart()));
+        if (match.capturedLength() == 0 || left > option.rect.right())
+            continue;
+        const int width = option.fontMetrics.horizontalAdvance(match.captured());
+        painter.fillRect(QRect(left, option.rect.top(), width, option.rect.height()), markColour(option.palette));
+    }
 }
 
 QSize LogDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    //! `x` is where the words begin; all letters are as wide, whatever their colour.
+    void paintMarks(QPainter &painter, const QStyleOptionViewItem &option, const QString &words, int x) const;
+
     const ShownLog &m_lines;
 };
 

@@ -3,20 +3,17 @@
 #include "model/provider.h"
 #include "ui/errorcard.h"
 #include "ui/logdelegate.h"
+#include "ui/logtools.h"
 #include "ui/widgets.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListView>
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -28,7 +25,6 @@ namespace swarm {
 namespace {
 
 constexpr auto betweenFlushes = 100ms; // lines that come one by one are shown together
-constexpr auto untilTyped = 200ms;
 
 } // namespace
 
@@ -37,12 +33,10 @@ LogView::LogView(const Services &services, QWidget *parent)
     , m_services(services)
     , m_shown(m_lines)
     , m_view(new QListView)
-    , m_pattern(new QLineEdit)
-    , m_source(new QComboBox)
-    , m_pause(new QToolButton)
-    , m_save(new LinkButton(tr("Save…")))
+    , m_tools(new LogTools)
     , m_state(new SecondaryLabel)
     , m_problem(new ErrorCard)
+    , m_finder(m_shown)
 {
     setObjectName(u"logView"_s);
     m_view->setObjectName(u"log"_s);
@@ -65,7 +59,7 @@ LogView::LogView(const Services &services, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em / 2, em / 2, em / 2, em / 2);
     layout->setSpacing(em / 3);
-    layout->addWidget(tools());
+    layout->addWidget(m_tools);
     layout->addWidget(m_problem);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_state);
@@ -73,9 +67,15 @@ LogView::LogView(const Services &services, QWidget *parent)
     m_flush.setSingleShot(true);
     m_flush.setInterval(betweenFlushes);
     connect(&m_flush, &QTimer::timeout, this, &LogView::flush);
-    m_typed.setSingleShot(true);
-    m_typed.setInterval(untilTyped);
-    connect(&m_typed, &QTimer::timeout, this, &LogView::filter);
+    connect(m_tools, &LogTools::changed, this, &LogView::filter);
+    connect(m_tools, &LogTools::findRequested, this, &LogView::find);
+    connect(m_tools, &LogTools::pauseToggled, this, &LogView::setPaused);
+    connect(m_tools, &LogTools::saveRequested, this, &LogView::save);
+    connect(&m_finder, &LineFinder::found, this, &LogView::goTo);
+    connect(&m_finder, &LineFinder::nothingFound, this, [this] {
+        m_outcome = tr("No line matches.");
+        updateState();
+    });
     connect(m_problem, &ErrorCard::actionClicked, this, &LogView::follow);
     auto *copy = new QShortcut(QKeySequence::Copy, m_view, this, &LogView::copy, Qt::WidgetShortcut);
     copy->setObjectName(u"copyLines"_s);
@@ -83,38 +83,6 @@ LogView::LogView(const Services &services, QWidget *parent)
 }
 
 LogView::~LogView() = default;
-
-QWidget *LogView::tools()
-{
-    m_pattern->setObjectName(u"logPattern"_s);
-    m_pattern->setAccessibleName(tr("Show only lines that match"));
-    m_pattern->setPlaceholderText(tr("Filter, as a regular expression"));
-    m_pattern->setClearButtonEnabled(true);
-    connect(m_pattern, &QLineEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
-    connect(m_pattern, &QLineEdit::returnPressed, this, &LogView::filter);
-    m_source->setObjectName(u"logSource"_s);
-    m_source->setAccessibleName(tr("Source of the lines"));
-    m_source->addItem(tr("All"), -1);
-    m_source->addItem(tr("Editor"), static_cast<int>(LogLine::Source::Editor));
-    m_source->addItem(tr("Machine"), static_cast<int>(LogLine::Source::Machine));
-    m_source->addItem(tr("Proxy"), static_cast<int>(LogLine::Source::Proxy));
-    connect(m_source, &QComboBox::currentIndexChanged, this, &LogView::filter);
-    m_pause->setObjectName(u"logPause"_s);
-    m_pause->setText(tr("Pause"));
-    m_pause->setCheckable(true);
-    connect(m_pause, &QToolButton::toggled, this, &LogView::setPaused);
-    m_save->setObjectName(u"logSave"_s);
-    connect(m_save, &QToolButton::clicked, this, &LogView::save);
-
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_pattern, 1);
-    layout->addWidget(m_source);
-    layout->addWidget(m_pause);
-    layout->addWidget(m_save);
-    return row;
-}
 
 void LogView::setInstance(const Instance &instance, const QDateTime &)
 {
@@ -126,7 +94,7 @@ void LogView::setInstance(const Instance &instance, const QDateTime &)
     m_lines.clear();
     m_waiting.clear();
     m_hasAnswered = false;
-    m_pause->setChecked(false);
+    m_tools->setPaused(false);
     if (isVisible())
         follow();
     updateState();
@@ -196,19 +164,40 @@ void LogView::flush()
 
 void LogView::filter()
 {
-    m_typed.stop();
-    const QRegularExpression pattern(m_pattern->text(), QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression pattern(m_tools->pattern(), QRegularExpression::CaseInsensitiveOption);
     m_trouble = pattern.isValid() ? QString()
                                   //: %1 is what is wrong, in English
                                   : tr("That is no regular expression: %1.").arg(pattern.errorString());
-    if (pattern.isValid())
-        m_shown.setPattern(pattern);
-    const int source = m_source->currentData().toInt();
-    m_shown.setSource(source < 0 ? std::optional<LogLine::Source>()
-                                 : std::optional(static_cast<LogLine::Source>(source)));
+    m_outcome.clear();
+    m_finder.cancel();
+    if (pattern.isValid()) {
+        m_shown.setPattern(m_tools->showsMatchesOnly() ? pattern : QRegularExpression());
+        m_shown.setMark(pattern);
+        m_view->viewport()->update();
+    }
+    m_shown.setSource(m_tools->source());
+    m_shown.setLeastSeverity(m_tools->leastSeverity());
     m_isSearching = m_shown.isSearching();
     m_view->scrollToBottom();
     updateState();
+}
+
+void LogView::find(LineFinder::Direction direction)
+{
+    if (!m_trouble.isEmpty() || m_shown.mark().pattern().isEmpty())
+        return;
+    m_finder.find(m_shown.mark(), m_view->currentIndex().row(), direction);
+}
+
+void LogView::goTo(int row)
+{
+    const auto index = m_shown.index(row, 0);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    //: %1 is the number of a line, %2 how many there are
+    m_outcome = tr("Match in line %1 of %2").arg(row + 1).arg(m_shown.rowCount());
+    updateState();
+    announce(*m_state, m_outcome + u": "_s + ShownLog::lineText(m_shown.lineAt(index)));
 }
 
 void LogView::followSearch()
@@ -221,7 +210,6 @@ void LogView::followSearch()
 void LogView::setPaused(bool paused)
 {
     m_isPaused = paused;
-    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     if (!paused)
         flush();
     updateState();
@@ -232,9 +220,11 @@ void LogView::updateState()
     const int all = m_lines.rowCount();
     const int shown = m_shown.rowCount();
     m_state->setAlarming(!m_trouble.isEmpty());
-    m_save->setEnabled(shown > 0);
+    m_tools->setCanSave(shown > 0);
     if (!m_trouble.isEmpty())
         m_state->setText(m_trouble);
+    else if (!m_outcome.isEmpty())
+        m_state->setText(m_outcome);
     else if (m_isPaused)
         m_state->setText(tr("Paused. New lines that wait: %1").arg(m_waiting.size()));
     else if (all == 0)

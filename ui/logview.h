@@ -4,6 +4,7 @@
 #include "model/error.h"
 #include "model/logmodel.h"
 #include "ui/instancepage.h"
+#include "ui/linefinder.h"
 #include "ui/services.h"
 #include "ui/shownlog.h"
 
@@ -11,15 +12,12 @@
 
 #include <stop_token>
 
-class QComboBox;
-class QLineEdit;
 class QListView;
-class QToolButton;
 
 namespace swarm {
 
 class ErrorCard;
-class LinkButton;
+class LogTools;
 class SecondaryLabel;
 
 //! The log of an instance, as it comes. It is read only while somebody sees it.
@@ -38,13 +36,14 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *tools();
     void follow();
     void stopFollowing();
     void receive(const std::vector<LogLine> &lines);
     void flush();
     void filter();
     void followSearch();
+    void find(LineFinder::Direction direction);
+    void goTo(int row);
     void setPaused(bool paused);
     void updateState();
     void copy();
@@ -58,15 +57,13 @@ private:
     bool m_isSearching = false; //!< the filter has changed, and not all lines are looked through yet
     std::vector<LogLine> m_waiting; //!< come, and not shown yet
     QListView *m_view;
-    QLineEdit *m_pattern;
-    QComboBox *m_source;
-    QToolButton *m_pause;
-    LinkButton *m_save;
+    LogTools *m_tools;
     SecondaryLabel *m_state;
     ErrorCard *m_problem;
     QTimer m_flush;
-    QTimer m_typed;
+    LineFinder m_finder;
     QString m_trouble;
+    QString m_outcome; //!< of looking for a line
     bool m_isPaused = false;
     bool m_hasAnswered = false;
     std::stop_source m_following;

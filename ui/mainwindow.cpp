@@ -15,9 +15,13 @@
 #include "ui/orphansdialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/signincard.h"
+#include "ui/signoutquestion.h"
+#include "ui/snapshotbox.h"
 #include "ui/statusline.h"
 #include "ui/widgets.h"
+#include "ui/wording/errorwords.h"
 #include "ui/wording/instancewords.h"
+#include "ui/wording/operationwords.h"
 
 #include <QCloseEvent>
 #include <QHeaderView>
@@ -251,13 +255,21 @@ void MainWindow::connectModels()
     connect(m_list, &ListPane::createRequested, this, &MainWindow::createInstance);
     connect(m_list, &ListPane::clearRequested, m_search, &QLineEdit::clear);
     connect(m_list, &ListPane::retryRequested, this, &MainWindow::retry);
+    connect(m_list, &ListPane::pageRequested, this, [this](const QUrl &page) {
+        if (m_services.desktop.show)
+            m_services.desktop.show(page);
+    });
+    connect(&m_operations, &Operations::finished, this, &MainWindow::offerRemedyPage);
     connect(m_activity, &ActivityBar::changeRequested, this, &MainWindow::openChange);
     connect(m_details, &DetailsPane::changeRequested, this, &MainWindow::openChange);
+    connect(m_details, &DetailsPane::snapshotChangeRequested, this, &MainWindow::openWithSnapshot);
     connect(&m_commands, &WindowCommands::selectionRequested, this, &MainWindow::selectInstance);
     connect(&m_actions, &InstanceActions::changeRequested, this, &MainWindow::openChange);
     connect(&m_actions, &InstanceActions::removeRequested, this, &MainWindow::confirmRemoval);
     connect(m_signInCard, &SignInCard::demoRequested, this, &MainWindow::demoRequested);
     connect(m_account, &AccountButton::quitRequested, this, &MainWindow::quitRequested);
+    connect(m_account, &AccountButton::signOutRequested, this,
+            [this] { askBeforeSignOut(m_services, m_signIn.account().name, *this); });
     connect(&m_store, &InstanceStore::changed, this, [this] {
         updateFace();
         selectCreated();
@@ -286,6 +298,12 @@ void MainWindow::selectInstance(const InstanceId &id)
     if (!m_shown.indexOf(id).isValid())
         m_search->clear();
     m_list->select(id);
+}
+
+InstanceId MainWindow::selectedInstance() const
+{
+    const auto selection = m_list->selection();
+    return selection.size() == 1 ? selection.constFirst() : InstanceId();
 }
 
 void MainWindow::present()
@@ -325,15 +343,19 @@ void MainWindow::selectCreated()
 
 void MainWindow::openChange(Verb verb, const InstanceId &id)
 {
+    openWithSnapshot(verb, id, {});
+}
+
+void MainWindow::openWithSnapshot(Verb verb, const InstanceId &id, const QString &snapshot)
+{
     const auto *instance = m_store.find(id);
-    if (!instance)
+    const auto make = changeDialogFor(verb);
+    if (!instance || !make)
         return;
-    for (const auto &group : changeDialogs()) {
-        for (const auto &entry : group) {
-            if (entry.verb == verb)
-                entry.make(m_services, *instance, this)->open();
-        }
-    }
+    auto *dialog = make(m_services, *instance, this);
+    if (auto *box = dialog->findChild<SnapshotBox *>())
+        box->prefer(snapshot);
+    dialog->open();
 }
 
 void MainWindow::openPalette()
@@ -374,7 +396,7 @@ void MainWindow::selectionChanged()
     const auto selection = m_list->selection();
     m_actions.setSelection(selection);
     m_details->setSelection(selection);
-    m_fleet.setSelected(selection.size() == 1 ? selection.constFirst() : InstanceId());
+    m_fleet.setSelected(selectedInstance());
 }
 
 void MainWindow::updateFace()
@@ -567,9 +589,21 @@ void MainWindow::explainTray()
     box->open();
 }
 
+void MainWindow::offerRemedyPage(const Operation &operation)
+{
+    if (!operation.error)
+        return;
+    const auto page = remedyPage(*operation.error, m_signIn.organization());
+    if (!page.isEmpty())
+        m_list->addNotice({.sentence = sentence(*operation.error) + u' ' + remedy(*operation.error),
+                           .details = operationTitle(operation) + u'\n' + details(*operation.error),
+                           .action = tr("Billing page"),
+                           .page = page});
+}
+
 void MainWindow::addNotice(const QString &sentence, const QString &details)
 {
-    m_list->addNotice(sentence, details);
+    m_list->addNotice({.sentence = sentence, .details = details});
 }
 
 void MainWindow::restoreLayout()

@@ -40,6 +40,8 @@ public:
     //! With a tray, closing may leave the program there; without one, closing quits.
     void setHasTray(bool hasTray);
     void selectInstance(const InstanceId &id);
+    //! Empty: none, or several.
+    [[nodiscard]] InstanceId selectedInstance() const;
     //! Opens the dialog for a new instance, if somebody is signed in.
     void createInstance();
     void openSettings();
@@ -75,11 +77,14 @@ private:
     [[nodiscard]] ListPane::Face listFace() const;
     [[nodiscard]] QString staleNote() const;
     void openChange(Verb verb, const InstanceId &id);
+    void openWithSnapshot(Verb verb, const InstanceId &id, const QString &snapshot);
     void buildHelp();
     void openPalette();
     void confirmRemoval(const QList<InstanceId> &ids);
     void beginCreate(const InstanceSpec &spec);
     void selectCreated();
+    //! Money that the provider wants first: a card with the way to the page where it is given.
+    void offerRemedyPage(const Operation &operation);
     void showMenu(const QPoint &where);
     void retry();
     void tick();

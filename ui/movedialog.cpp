@@ -11,10 +11,19 @@ namespace swarm {
 MoveDialog::MoveDialog(const Services &services, const Instance &instance, QWidget *parent)
     : ChangeDialog(services, instance, u"moveDialog"_s, tr("Move %1").arg(instance.name), tr("Move"), parent)
     , m_region(new RegionBox(services, instance.region))
+    , m_room(new RoomHint(services.provider))
 {
-    FieldGrid(body()).add(tr("&To"), m_region);
+    FieldGrid grid(body());
+    grid.add(tr("&To"), m_region);
+    grid.addHint(m_room);
+    const auto ask = [this] {
+        m_room->setWanted({.near = m_region->code(), .size = this->instance().size, .diskGb = this->instance().diskGb});
+    };
+    connect(m_region, &RegionBox::changed, this, ask);
     connect(m_region, &RegionBox::changed, this, &MoveDialog::update);
+    connect(m_room, &RoomHint::changed, this, &MoveDialog::update);
     m_region->setFocus();
+    ask();
     update();
 }
 

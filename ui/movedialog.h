@@ -2,6 +2,7 @@
 
 #include "ui/changedialog.h"
 #include "ui/regionbox.h"
+#include "ui/roomhint.h"
 
 namespace swarm {
 
@@ -19,6 +20,7 @@ public:
 
 private:
     RegionBox *m_region;
+    RoomHint *m_room;
 };
 
 } // namespace swarm

@@ -6,6 +6,7 @@
 #include "model/provider.h"
 #include "ui/copybutton.h"
 #include "ui/errorcard.h"
+#include "ui/lossquestion.h"
 #include "ui/widgets.h"
 #include "ui/wording/networkwords.h"
 
@@ -13,7 +14,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -49,6 +49,7 @@ NetworkPage::NetworkPage(const Services &services, QWidget *parent)
     : InstancePage(parent)
     , m_services(services)
     , m_addressList(table(u"addresses"_s, tr("Addresses"), {tr("Address"), tr("Kind"), tr("Price")}))
+    , m_copyAddress(new CopyButton)
     , m_removeAddress(new LinkButton(tr("Remove…")))
     , m_domainList(table(u"domains"_s, tr("Host names"), {tr("Host name"), tr("State")}))
     , m_noDomains(new SecondaryLabel)
@@ -101,10 +102,18 @@ void NetworkPage::buildAddresses(QVBoxLayout &layout)
     add->setObjectName(u"addAddress"_s);
     add->setPopupMode(QToolButton::InstantPopup);
     add->setMenu(kindsMenu());
+    m_copyAddress->setObjectName(u"copySelectedAddress"_s);
+    m_copyAddress->setAccessibleName(tr("Copy the address"));
     m_removeAddress->setObjectName(u"removeAddress"_s);
+    auto *ports = new LinkButton(tr("Ports…"));
+    ports->setObjectName(u"changePorts"_s);
+    connect(ports, &QToolButton::clicked, this,
+            [this] { Q_EMIT changeRequested(Verb::ChangePorts, m_instance.id); });
     auto *row = new QHBoxLayout;
     row->addWidget(heading, 1);
+    row->addWidget(ports);
     row->addWidget(add);
+    row->addWidget(m_copyAddress);
     row->addWidget(m_removeAddress);
     layout.addLayout(row);
     layout.addWidget(m_addressList);
@@ -117,11 +126,13 @@ QMenu *NetworkPage::kindsMenu()
     using Kind = AddressRequest::Kind;
     auto *menu = new QMenu(this);
     menu->setObjectName(u"addressKinds"_s);
-    for (const auto kind : {Kind::SharedV4, Kind::V4, Kind::V6, Kind::Private}) {
+    for (const auto kind : {Kind::SharedV4, Kind::V4, Kind::V6, Kind::Private, Kind::Egress}) {
         auto *action = menu->addAction(addressOfferText(kind));
         connect(action, &QAction::triggered, this, [this, kind] {
-            m_services.operations.begin(
-                {.verb = Verb::AddAddress, .instance = m_instance.id, .address = {.kind = kind}});
+            const auto region = kind == Kind::Egress ? m_instance.region : QString();
+            m_services.operations.begin({.verb = Verb::AddAddress,
+                                         .instance = m_instance.id,
+                                         .address = {.kind = kind, .region = region}});
         });
     }
     return menu;
@@ -269,6 +280,8 @@ const Domain *NetworkPage::selectedDomain() const
 void NetworkPage::update()
 {
     m_removeAddress->setEnabled(selectedAddress() != nullptr);
+    m_copyAddress->setEnabled(selectedAddress() != nullptr);
+    m_copyAddress->setContent(selectedAddress() ? selectedAddress()->ip : QString());
     m_checkDomain->setEnabled(selectedDomain() != nullptr);
     m_removeDomain->setEnabled(selectedDomain() != nullptr);
     m_domainList->setVisible(!m_domains.empty());
@@ -291,17 +304,16 @@ void NetworkPage::confirmAddressRemoval()
     const bool isLast = address->isWayIn() && std::ranges::count_if(m_addresses, &Address::isWayIn) == 1;
     //: %1 is an address
     const auto question = isLast ? lastAddressText(address->ip) : tr("Remove the address %1?").arg(address->ip);
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Remove an address"), question, QMessageBox::NoButton, this);
-    box->setObjectName(u"addressQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    remove->setObjectName(u"confirmAddressRemoval"_s);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(remove, &QPushButton::clicked, this, [this, ip = address->ip, isLast] {
-        m_services.operations.begin(
-            {.verb = Verb::RemoveAddress, .instance = m_instance.id, .isForced = isLast, .ip = ip});
-    });
-    box->open();
+    askBeforeLoss(*this,
+        {.objectName = u"addressQuestion"_s,
+         .title = tr("Remove an address"),
+         .text = question,
+         .verb = tr("Remove"),
+         .buttonName = u"confirmAddressRemoval"_s},
+        [this, ip = address->ip, isLast] {
+            m_services.operations.begin(
+                {.verb = Verb::RemoveAddress, .instance = m_instance.id, .isForced = isLast, .ip = ip});
+        });
 }
 
 void NetworkPage::addDomain()
@@ -347,20 +359,17 @@ void NetworkPage::confirmDomainRemoval()
     const auto *domain = selectedDomain();
     if (!domain)
         return;
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, tr("Remove a host name"),
-        //: %1 is a host name
-        tr("Remove %1 and its certificate? Nobody gets here by that name any more.").arg(domain->hostname),
-        QMessageBox::NoButton, this);
-    box->setObjectName(u"domainQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    remove->setObjectName(u"confirmDomainRemoval"_s);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(remove, &QPushButton::clicked, this, [this, hostname = domain->hostname] {
-        m_services.operations.begin({.verb = Verb::RemoveDomain, .instance = m_instance.id, .hostname = hostname});
-    });
-    box->open();
+    askBeforeLoss(*this,
+        {.objectName = u"domainQuestion"_s,
+         .title = tr("Remove a host name"),
+         //: %1 is a host name
+         .text = tr("Remove %1 and its certificate? Nobody gets here by that name any more.").arg(domain->hostname),
+         .verb = tr("Remove"),
+         .buttonName = u"confirmDomainRemoval"_s},
+        [this, hostname = domain->hostname] {
+            m_services.operations.begin(
+                {.verb = Verb::RemoveDomain, .instance = m_instance.id, .hostname = hostname});
+        });
 }
 
 } // namespace swarm

@@ -58,6 +58,7 @@ private:
     std::vector<Address> m_addresses;
     std::vector<Domain> m_domains;
     QTreeWidget *m_addressList;
+    CopyButton *m_copyAddress;
     LinkButton *m_removeAddress;
     QTreeWidget *m_domainList;
     SecondaryLabel *m_noDomains;

@@ -14,6 +14,7 @@ namespace swarm {
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_sentence(new QLabel)
+    , m_action(new QPushButton)
     , m_fold(new FoldButton(tr("Details")))
     , m_details(new DetailsFold)
 {
@@ -24,10 +25,12 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_sentence->setObjectName(u"noticeSentence"_s);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
+    m_action->setObjectName(u"noticeAction"_s);
     m_fold->setObjectName(u"noticeFold"_s);
     m_details->hide();
     auto *dismiss = new QPushButton(tr("Dismiss"));
     dismiss->setObjectName(u"dismissNotice"_s);
+    connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_notices.back().page); });
     connect(dismiss, &QPushButton::clicked, this, &NoticeBar::dismiss);
     connect(m_fold, &QToolButton::toggled, m_details, &QWidget::setVisible);
 
@@ -36,17 +39,18 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(mark, 0, 0, Qt::AlignVCenter);
     layout->addWidget(m_sentence, 0, 1);
     layout->addWidget(m_fold, 0, 2);
-    layout->addWidget(dismiss, 0, 3);
-    layout->addWidget(m_details, 1, 1, 1, 3);
+    layout->addWidget(m_action, 0, 3);
+    layout->addWidget(dismiss, 0, 4);
+    layout->addWidget(m_details, 1, 1, 1, 4);
     hide();
 }
 
-void NoticeBar::add(const QString &sentence, const QString &details)
+void NoticeBar::add(const Notice &notice)
 {
-    if (sentence.isEmpty())
+    if (notice.sentence.isEmpty())
         return;
-    std::erase_if(m_notices, [&sentence](const Notice &known) { return known.sentence == sentence; });
-    m_notices.push_back({sentence, details});
+    std::erase_if(m_notices, [&notice](const Notice &known) { return known.sentence == notice.sentence; });
+    m_notices.push_back(notice);
     showLatest();
 }
 
@@ -64,6 +68,8 @@ void NoticeBar::showLatest()
     m_sentence->setText(m_notices.back().sentence);
     announce(*this, m_notices.back().sentence);
     m_details->setText(m_notices.back().details);
+    m_action->setText(m_notices.back().action);
+    m_action->setVisible(!m_notices.back().action.isEmpty());
 }
 
 } // namespace swarm

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <QFrame>
+#include <QUrl>
 
 #include <vector>
 
 class QLabel;
+class QPushButton;
 
 namespace swarm {
 
@@ -20,20 +22,26 @@ class NoticeBar : public QFrame
 public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    //! An empty sentence says nothing. One that is there already comes to the front, with the new details.
-    void add(const QString &sentence, const QString &details);
-
-private:
     struct Notice {
-        QString sentence;
-        QString details;
+        QString sentence = {}; //!< an empty one says nothing
+        QString details = {};
+        QString action = {}; //!< on a button; empty: there is none
+        QUrl page = {}; //!< where the button leads
     };
 
+    //! One that is there already comes to the front, with the new details.
+    void add(const Notice &notice);
+
+Q_SIGNALS:
+    void pageRequested(const QUrl &page);
+
+private:
     void dismiss();
     void showLatest();
 
     std::vector<Notice> m_notices; //!< the latest last
     QLabel *m_sentence;
+    QPushButton *m_action;
     FoldButton *m_fold;
     DetailsFold *m_details;
 };

@@ -9,7 +9,6 @@
 #include "ui/wording/errorwords.h"
 #include "ui/wording/operationwords.h"
 
-#include <QDesktopServices>
 #include <QGridLayout>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +45,6 @@ OperationRow::OperationRow(const Operation &operation, Form form, QWidget *paren
     , m_fold(new FoldButton(tr("Details")))
     , m_cancel(new LinkButton(tr("Cancel")))
     , m_retry(new LinkButton(tr("Retry")))
-    , m_page(new LinkButton(tr("Billing page")))
     , m_followUp(new LinkButton({}))
     , m_dismiss(new LinkButton(tr("Dismiss")))
     , m_advice(new SecondaryLabel)
@@ -61,7 +59,6 @@ OperationRow::OperationRow(const Operation &operation, Form form, QWidget *paren
     m_fold->setObjectName(u"operationDetails"_s);
     m_cancel->setObjectName(u"cancelOperation"_s);
     m_retry->setObjectName(u"retryOperation"_s);
-    m_page->setObjectName(u"operationPage"_s);
     m_followUp->setObjectName(u"followUpOperation"_s);
     m_dismiss->setObjectName(u"dismissOperation"_s);
     m_advice->setObjectName(u"operationAdvice"_s);
@@ -90,7 +87,7 @@ void OperationRow::arrange(Form form)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
     for (QWidget *button :
-         {static_cast<QWidget *>(m_fold), static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_page),
+         {static_cast<QWidget *>(m_fold), static_cast<QWidget *>(m_cancel),
           static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_followUp), static_cast<QWidget *>(m_dismiss)})
         buttons->addWidget(button);
     layout->addLayout(buttons, 0, 4);
@@ -141,15 +138,11 @@ void OperationRow::showError(const Operation &operation)
 {
     const bool hasFailed = operation.state == Operation::State::Failed && operation.error;
     m_fold->setVisible(hasFailed);
-    m_page->setVisible(hasFailed && !remedyPage(*operation.error).isEmpty());
     m_advice->setVisible(hasFailed);
     if (!hasFailed) {
         m_details->hide();
         return;
     }
-    disconnect(m_page, nullptr, this, nullptr);
-    connect(m_page, &QToolButton::clicked, this,
-            [page = remedyPage(*operation.error)] { QDesktopServices::openUrl(page); });
     QStringList advice{remedy(*operation.error), aftermath(*operation.error)};
     advice.removeAll(QString());
     m_advice->setText(advice.join(u' '));

@@ -53,7 +53,6 @@ private:
     FoldButton *m_fold;
     LinkButton *m_cancel;
     LinkButton *m_retry;
-    LinkButton *m_page;
     LinkButton *m_followUp;
     LinkButton *m_dismiss;
     SecondaryLabel *m_advice;

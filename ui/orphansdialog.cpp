@@ -4,12 +4,12 @@
 #include "model/operations.h"
 #include "model/provider.h"
 #include "ui/errorcard.h"
+#include "ui/lossquestion.h"
 #include "ui/widgets.h"
 #include "ui/wording/instancewords.h"
 #include "ui/wording/orphanwords.h"
 
 #include <QHeaderView>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeWidget>
@@ -168,15 +168,13 @@ void OrphansDialog::confirm()
     QStringList lines;
     for (const auto &orphan : doomed)
         lines << u"•  "_s + orphanTitle(orphan);
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Remove for good"),
-                                tr("These go for good:") + u"\n\n"_s + lines.join(u'\n'), QMessageBox::NoButton, this);
-    box->setObjectName(u"orphansQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    remove->setObjectName(u"confirmOrphans"_s);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(remove, &QPushButton::clicked, this, [this, doomed] { this->remove(doomed); });
-    box->open();
+    askBeforeLoss(*this,
+        {.objectName = u"orphansQuestion"_s,
+         .title = tr("Remove for good"),
+         .text = tr("These go for good:") + u"\n\n"_s + lines.join(u'\n'),
+         .verb = tr("Remove"),
+         .buttonName = u"confirmOrphans"_s},
+        [this, doomed] { remove(doomed); });
 }
 
 void OrphansDialog::remove(const std::vector<Orphan> &doomed)

@@ -1,6 +1,7 @@
 #include "ui/settingsdialog.h"
 
 #include "model/settings.h"
+#include "ui/accountspage.h"
 #include "ui/desktop.h"
 #include "ui/languages.h"
 #include "ui/widgets.h"
@@ -83,6 +84,7 @@ SettingsDialog::SettingsDialog(const Services &services, bool hasTray, QWidget *
     , m_longIdle(spinBox(u"longIdleMinutes"_s, longIdleRange, tr(" min")))
     , m_appearance(named(new QComboBox, u"appearance"_s))
     , m_language(named(new QComboBox, u"language"_s))
+    , m_logLevel(named(new QComboBox, u"logLevel"_s))
     , m_outcome(named(new SecondaryLabel, u"settingsOutcome"_s))
 {
     setObjectName(u"settingsDialog"_s);
@@ -93,6 +95,11 @@ SettingsDialog::SettingsDialog(const Services &services, bool hasTray, QWidget *
     m_tabs->addTab(noticesPage(), tr("Notifications"));
     m_tabs->addTab(leavingPage(), tr("When you leave"));
     m_tabs->addTab(appearancePage(), tr("Appearance"));
+    if (!m_services.isDemo) {
+        auto *accounts = new AccountsPage(m_services);
+        connect(accounts, &AccountsPage::signInRequested, this, &SettingsDialog::reject);
+        m_tabs->addTab(accounts, tr("Accounts"));
+    }
     m_tabs->addTab(advancedPage(), tr("Advanced"));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -181,7 +188,6 @@ QWidget *SettingsDialog::appearancePage()
     for (const auto &[code, name] : languages()) // each in its own words, for who cannot read this one
         m_language->addItem(name, code);
     form->addRow(tr("&Language"), m_language);
-    form->addRow(new SecondaryLabel(tr("Another language is used when Remote Swarm starts the next time.")));
     return page;
 }
 
@@ -198,6 +204,11 @@ QWidget *SettingsDialog::advancedPage()
     auto *file = valueLabel(u"settingsFile"_s);
     file->setText(m_services.settings.file());
     form->addRow(tr("Settings file"), file);
+    m_logLevel->addItem(tr("Errors only"), static_cast<int>(LogLevel::Error));
+    m_logLevel->addItem(tr("Warnings too"), static_cast<int>(LogLevel::Warning));
+    m_logLevel->addItem(tr("What is done"), static_cast<int>(LogLevel::Info));
+    m_logLevel->addItem(tr("Everything, for a report"), static_cast<int>(LogLevel::Debug));
+    form->addRow(tr("What is lo&gged"), m_logLevel);
     auto *buttons = new QHBoxLayout;
     if (desktop.show && !desktop.logFolder.isEmpty()) {
         auto *logs = named(new QPushButton(tr("Open the folder of &logs")), u"openLogs"_s);
@@ -233,6 +244,7 @@ void SettingsDialog::fill(const Preferences &preferences)
     m_longIdle->setValue(preferences.longIdleMinutes);
     choose(*m_appearance, preferences.appearance);
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
+    choose(*m_logLevel, preferences.logLevel);
     updateLongIdle();
 }
 
@@ -254,6 +266,7 @@ Preferences SettingsDialog::chosen() const
         preferences.setAction(box.key(), chosenIn<LeaveAction>(*box.value()));
     preferences.longIdleMinutes = m_longIdle->value();
     preferences.language = m_language->currentData().toString();
+    preferences.logLevel = chosenIn<LogLevel>(*m_logLevel);
     preferences.appearance = chosenIn<Preferences::Appearance>(*m_appearance);
     return preferences;
 }

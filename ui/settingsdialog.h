@@ -53,6 +53,7 @@ private:
     QSpinBox *m_longIdle;
     QComboBox *m_appearance;
     QComboBox *m_language;
+    QComboBox *m_logLevel;
     SecondaryLabel *m_outcome; //!< of what was saved or could not be done
 };
 

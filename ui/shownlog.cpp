@@ -66,6 +66,14 @@ void ShownLog::setSource(std::optional<LogLine::Source> source)
     beginAnew();
 }
 
+void ShownLog::setLeastSeverity(LogLine::Severity severity)
+{
+    if (severity == m_leastSeverity)
+        return;
+    m_leastSeverity = severity;
+    beginAnew();
+}
+
 void ShownLog::beginAnew()
 {
     if (!m_found.empty()) {
@@ -147,7 +155,7 @@ QString ShownLog::lineText(const LogLine &line)
 
 bool ShownLog::matches(const LogLine &line) const
 {
-    if (m_source && line.source != *m_source)
+    if ((m_source && line.source != *m_source) || line.severity() < m_leastSeverity)
         return false;
     return m_pattern.pattern().isEmpty() || m_pattern.match(plainText(line.text)).hasMatch(); // as it is read
 }

@@ -26,6 +26,10 @@ public:
     void setPattern(const QRegularExpression &pattern);
     //! Nothing: all of them.
     void setSource(std::optional<LogLine::Source> source);
+    void setLeastSeverity(LogLine::Severity severity);
+    //! What is painted as found; says nothing about which lines are shown.
+    void setMark(const QRegularExpression &mark) { m_mark = mark; }
+    [[nodiscard]] const QRegularExpression &mark() const { return m_mark; }
 
     //! Not all lines have been looked at yet.
     [[nodiscard]] bool isSearching() const { return m_turn.isActive(); }
@@ -50,7 +54,9 @@ private:
 
     LogModel &m_lines;
     QRegularExpression m_pattern;
+    QRegularExpression m_mark;
     std::optional<LogLine::Source> m_source;
+    LogLine::Severity m_leastSeverity = LogLine::Severity::Usual;
     std::deque<Number> m_found;
     Number m_first = 0; //!< of the oldest line that is there
     Number m_next = 0; //!< of the next one to look at

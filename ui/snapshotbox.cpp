@@ -40,8 +40,22 @@ void SnapshotBox::fill(const Result<std::vector<DiskSnapshot>> &snapshots)
         }
         if (count() == 0)
             m_problem = tr("There is no snapshot yet. Fly.io takes one a day; take one now to have it.");
+        choosePreferred();
     }
     Q_EMIT changed();
+}
+
+void SnapshotBox::prefer(const QString &snapshot)
+{
+    m_preferred = snapshot;
+    choosePreferred();
+}
+
+void SnapshotBox::choosePreferred()
+{
+    const int row = findData(m_preferred);
+    if (!m_preferred.isEmpty() && row >= 0)
+        setCurrentIndex(row);
 }
 
 } // namespace swarm

@@ -20,6 +20,8 @@ public:
 
     SnapshotBox(const Services &services, const Instance &instance, Now now, QWidget *parent = nullptr);
 
+    //! Chooses this one, as soon as it is known that it is there.
+    void prefer(const QString &snapshot);
     //! Empty: the disk as it is now, or nothing yet.
     [[nodiscard]] QString snapshot() const { return currentData().toString(); }
     //! Why there is nothing to choose; empty when there is.
@@ -29,9 +31,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void choosePreferred();
     void fill(const Result<std::vector<DiskSnapshot>> &snapshots);
 
     Now m_now;
+    QString m_preferred;
     QString m_problem;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };

@@ -118,9 +118,9 @@ void CareOptions::finishAddress(CommandLine &line) const
     } else if (wishes > 0) {
         request.verb = Verb::ChangePorts;
         for (const auto &port : m_opened)
-            request.change.openPorts.push_back(portFrom(text(port)));
+            request.change.openPorts.push_back(portOption(text(port)));
         for (const auto &port : m_closed)
-            request.change.closePorts.push_back(portFrom(text(port)));
+            request.change.closePorts.push_back(portOption(text(port)));
     } else {
         line.command = Command::Addresses;
     }

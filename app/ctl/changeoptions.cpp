@@ -30,13 +30,19 @@ void ChangeOptions::addTo(CLI::App &app, CommandLine &line)
 
 void ChangeOptions::finish(CommandLine &line) const
 {
-    if (line.command != Command::Operate || m_target.empty())
+    if (line.command != Command::Operate || m_target.empty()) {
+        if (line.command == Command::Operate && line.request.verb == Verb::ChangeImage) {
+            if (!m_image.empty() || m_undoesImage)
+                complain(u"image: say which instance"_s);
+            line.command = Command::Images;
+        }
         return;
+    }
     line.target = text(m_target);
     auto &request = line.request;
     switch (request.verb) {
     case Verb::Resize:
-        request.change.size = sizeFrom(text(m_size));
+        request.change.size = sizeOption(text(m_size));
         if (const auto problem = problemOfSize(*request.change.size))
             complain(sentence(*problem, {.size = *request.change.size}));
         break;
@@ -45,7 +51,7 @@ void ChangeOptions::finish(CommandLine &line) const
     case Verb::ChangeEnvironment:
         return finishEnvironment(line);
     case Verb::ChangeIdleRule:
-        request.change.idle = idleFrom(text(m_idle), {});
+        request.change.idle = idleOption(text(m_idle), {});
         break;
     case Verb::Rename:
         request.name = text(m_name);
@@ -99,9 +105,13 @@ void ChangeOptions::addInPlace(CLI::App &app, CommandLine &line)
         ->add_option("--disk", line.request.sizeGb, "Size in GB, up to 500")
         ->check(CLI::Range(smallestDiskGb, largestDiskGb))
         ->required();
-    auto *image = add(app, line, "image", "Show the image and earlier ones, or change it; restarts the editor",
+    auto *image = add(app, line, "image",
+                      "Show the images in use, or one instance's and its earlier ones; change it or go back, which "
+                      "restarts the editor",
                       Verb::ChangeImage);
+    image->get_option("instance")->required(false);
     image->add_option("--to", m_image, "Image REPOSITORY[:TAG][@DIGEST], or a tag of the same repository");
+    image->add_flag("--back", m_undoesImage, "Go back to the image before");
     image->add_flag("--force", line.request.isForced, "Also to an older version, or another major one");
     auto *env =
         add(app, line, "env", "Show the environment, or change it; restarts the editor", Verb::ChangeEnvironment);
@@ -161,6 +171,12 @@ void ChangeOptions::addEndings(CLI::App &app, CommandLine &line)
 
 void ChangeOptions::finishImage(CommandLine &line) const
 {
+    if (m_undoesImage && !m_image.empty())
+        complain(u"--to and --back: one at a time"_s);
+    if (m_undoesImage) {
+        line.request.verb = Verb::RollBack;
+        return;
+    }
     if (m_image.empty()) {
         line.command = Command::Versions;
         return;

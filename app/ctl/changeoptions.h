@@ -47,6 +47,7 @@ private:
     bool m_isWhole = false;
     bool m_isList = false;
     bool m_goesBack = false;
+    bool m_undoesImage = false;
     bool m_confirms = false;
     std::function<void(CommandLine &)> m_finish; //!< of the verb that was typed
 };

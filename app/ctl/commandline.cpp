@@ -3,8 +3,12 @@
 #include "app/ctl/careoptions.h"
 #include "app/ctl/changeoptions.h"
 #include "app/ctl/createoptions.h"
+#include "app/ctl/deployoptions.h"
 #include "app/ctl/exitcode.h"
+#include "app/ctl/grammar.h"
+#include "app/ctl/lookoptions.h"
 #include "app/ctl/optionvalues.h"
+#include "app/version.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,6 +29,7 @@ void addOutputOptions(CLI::App &app, CommandLine &line)
     app.add_flag("--json", line.isJson, "Print JSON instead of text");
     app.add_flag("--yes", line.isConfirmed, "Do not ask for confirmation");
     app.add_flag("--quiet", line.isQuiet, "Do not print progress");
+    app.add_flag("--dry-run", line.isRehearsal, "Change nothing: print the calls that the command would make");
 }
 
 //! A script that asked for JSON gets its usage errors as JSON, too.
@@ -55,12 +60,12 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
                  "The token comes from FLY_API_TOKEN or from the keychain (swarmctl login).\n"
                  "With --demo and no command: walks the whole main job on a simulator.",
                  "swarmctl");
-    app.set_version_flag("--version", "swarmctl " SWARM_VERSION);
+    app.set_version_flag("--version", "swarmctl " + versionText().toStdString());
     app.fallthrough();
     app.require_subcommand(0, 1);
     app.failure_message(CLI::FailureMessage::simple);
-    app.footer("Exit codes: 0 done · 1 failed and undone · 2 usage · 3 sign-in or rights · 4 not found · 5 conflict or "
-               "busy ·\n"
+    app.footer("Exit codes: 0 done · 1 failed and undone · 2 usage · 3 sign-in or rights · 4 not found · 5 conflict, "
+               "busy, or drift ·\n"
                "6 no room or quota · 7 cannot reach Fly.io · 8 something left behind (named) · 130 interrupted");
     addOutputOptions(app, line);
     const CommonOptionsReader common(app);
@@ -75,9 +80,14 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
         sub->add_option("instance", target, "Name, id, app name or machine id")->required();
         return sub;
     };
-    add("list", "List all instances", Command::List)
-        ->add_flag("--deleted", line.showsDeleted, "Those that were deleted with a last snapshot and can be restored");
-    addWithTarget("show", "Show one instance in full", Command::Show)->alias("status");
+    auto *list = add("list", "List all instances", Command::List);
+    list->add_flag("--deleted", line.showsDeleted, "Those that were deleted with a last snapshot and can be restored");
+    const auto addWatch = [&line](CLI::App &sub) {
+        sub.add_flag("--watch", line.watches, "Go on telling what changes, until Ctrl+C");
+    };
+    addWatch(*list);
+    auto *show = addWithTarget("show", "Show one instance in full", Command::Show)->alias("status");
+    addWatch(*show);
     addWithTarget("health", "Say how an instance is, why, and what helps", Command::Health);
     CreateOptions createOptions;
     createOptions.addTo(*add("create", "Create an instance and wait until its editor answers", Command::Operate), line);
@@ -85,6 +95,10 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
     changeOptions.addTo(app, line);
     CareOptions careOptions;
     careOptions.addTo(app, line);
+    DeployOptions deployOptions;
+    deployOptions.addTo(app, line);
+    LookOptions lookOptions;
+    lookOptions.addTo(app, line);
     auto *wait = addWithTarget("wait", "Wait until an instance is in a state", Command::Wait);
     wait->add_option("--for", awaited, "ready (the editor answers), running, stopped, suspended or deleted")
         ->check(CLI::IsMember({"ready", "running", "stopped", "suspended", "deleted"}))
@@ -105,8 +119,16 @@ std::variant<CommandLine, int> parse(int argc, char **argv)
         if (isCreate)
             createOptions.finish(line);
         changeOptions.finish(line);
-        if (!app.get_subcommands().empty())
-            careOptions.finish(line, app.get_subcommands().front()->get_name());
+        if (!app.get_subcommands().empty()) {
+            const auto verb = app.get_subcommands().front()->get_name();
+            careOptions.finish(line, verb);
+            deployOptions.finish(line, verb);
+            lookOptions.finish(line, verb);
+        }
+        if (line.command == Command::Completion || line.command == Command::Manual)
+            line.grammar = grammarOf(app);
+        if (line.isRehearsal && line.command != Command::Operate && line.command != Command::Deploy)
+            complain(u"--dry-run is for commands that change an instance"_s);
         if (app.get_subcommands().empty() && !line.common.isDemo) {
             std::fputs(app.help().c_str(), stderr);
             return ExitUsage;

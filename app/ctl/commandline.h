@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/commonoptions.h"
+#include "app/ctl/completion.h"
+#include "app/ctl/deployoverrides.h"
 #include "model/operationrequest.h"
 
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -29,6 +32,26 @@ enum class Command {
     Cost,
     Orphans,
     Adopt,
+    Images,
+    Logs,
+    Metrics,
+    Deploy,
+    Export,
+    Diff,
+    Accounts,
+    Doctor,
+    Completion,
+    Manual,
+    Names,
+};
+
+//! Which lines of a log.
+struct LogWish {
+    int lines = 100;
+    bool follows = false;
+    QString source = {};
+    QString level = {}; //!< "warning", "error"; empty: all
+    QRegularExpression pattern = {};
 };
 
 //! What the user typed, taken apart.
@@ -52,6 +75,16 @@ struct CommandLine {
     bool usesBrowser = false; //!< login --browser
     QString awaited = {}; //!< wait --for: a status name, or "ready"
     std::chrono::seconds patience{300}; //!< wait --timeout
+    bool watches = false; //!< list, show: --watch
+    bool isRehearsal = false; //!< --dry-run
+    LogWish log = {};
+    QString span = {}; //!< metrics --last
+    QString file = {}; //!< deploy, diff --file; export --to
+    DeployOverrides overrides = {};
+    bool wakes = false; //!< deploy --wake
+    QString usedAccount = {}; //!< accounts --use
+    ShellKind shell = ShellKind::Bash; //!< completion
+    Grammar grammar = {}; //!< of this very command line, for Completion and Manual
 };
 
 //! Either what to do, or the exit code of what has been printed already (help, version, a usage error).

@@ -45,18 +45,18 @@ void CreateOptions::finish(CommandLine &line) const
     InstanceSpec spec{.name = m_name.empty() ? proposedName() : text(m_name),
                       .region = configuration.region(),
                       .image = configuration.image};
-    spec.size = sizeFrom(text(m_size));
+    spec.size = sizeOption(text(m_size));
     spec.diskGb = m_diskGb;
-    spec.idle = idleFrom(text(m_idle), spec.size);
+    spec.idle = idleOption(text(m_idle), spec.size);
     spec.repository = text(m_repository);
-    spec.address = addressFrom(text(m_address));
+    spec.address = addressOption(text(m_address));
     spec.env = variablesFrom(m_env);
     spec.metadata = variablesFrom(m_metadata);
     spec.snapshot = text(m_snapshot);
     for (const auto &argument : m_arguments)
         spec.arguments << text(argument);
     for (const auto &port : m_ports)
-        spec.services.push_back(portFrom(text(port)));
+        spec.services.push_back(portOption(text(port)));
     if (const auto problem = problemOf(spec))
         complain(sentence(*problem, spec));
     line.request.verb = Verb::Create;

@@ -3,12 +3,24 @@
 #include "model/async/await.h"
 #include "ui/wording/operationwords.h"
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace swarm::ctl {
+namespace {
+
+QString stepLine(const Operation &operation)
+{
+    const auto count = operation.stepCount > 1 && isTerminal(stderr)
+        ? u"[%1/%2] "_s.arg(std::max(1, operation.stepNumber)).arg(operation.stepCount)
+        : QString();
+    return u"  "_s + count + stepText(operation.step) + u"…"_s;
+}
+
+} // namespace
 
 Task<Operation> Follower::end(OperationId id)
 {
@@ -20,7 +32,7 @@ Task<Operation> Follower::end(OperationId id)
         if (operation.id != id || !operation.isRunning() || operation.step == told)
             return;
         told = operation.step;
-        m_report.remark(u"  "_s + stepText(operation.step) + u"…"_s);
+        m_report.progress(stepLine(operation));
     });
     QObject::connect(&m_operations, &Operations::finished, &context, [&](const Operation &operation) {
         if (operation.id != id)
@@ -31,6 +43,7 @@ Task<Operation> Follower::end(OperationId id)
     if (const auto *operation = m_operations.find(id))
         m_report.remark(operationTitle(*operation));
     co_await sleepFor(24h, ended.get_token());
+    m_report.endProgress();
     co_return last;
 }
 

@@ -84,6 +84,23 @@ Task<int> Inquiries::versions(Instance instance)
     co_return ExitOk;
 }
 
+Task<int> Inquiries::images()
+{
+    QMap<QString, QStringList> users;
+    for (const auto &instance : m_context.engine.store().instances())
+        users[imageReference(instance.image)] << instance.name;
+    QJsonArray array;
+    std::vector<QStringList> rows{{u"IMAGE"_s, u"INSTANCES"_s}};
+    for (auto image = users.begin(); image != users.end(); ++image) {
+        image->sort();
+        array.append(
+            QJsonObject{{u"image"_s, image.key()}, {u"instances"_s, QJsonArray::fromStringList(image.value())}});
+        rows.push_back({image.key(), image->join(u", "_s)});
+    }
+    m_context.report.table(rows, {{u"images"_s, array}});
+    co_return ExitOk;
+}
+
 Task<int> Inquiries::environment(Instance instance)
 {
     const auto env = co_await m_context.engine.provider().environment(instance);

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] Task<int> health(Instance instance);
     [[nodiscard]] Task<int> snapshots(Instance instance);
     [[nodiscard]] Task<int> versions(Instance instance);
+    //! Which images are in use, by how many and whom.
+    [[nodiscard]] Task<int> images();
     [[nodiscard]] Task<int> environment(Instance instance);
     [[nodiscard]] Task<int> wait(Instance instance);
 

@@ -1,5 +1,6 @@
 #include "app/ctl/commandline.h"
 #include "app/interrupts.h"
+#include "app/ctl/manual.h"
 #include "app/ctl/session.h"
 #include "app/demo.h"
 #include "app/keychaintokenstore.h"
@@ -106,6 +107,12 @@ int run(int argc, char **argv)
     QCoreApplication::setApplicationName(u"swarmctl"_s);
     useSystemProxy();
     auto line = std::get<CommandLine>(std::move(parsed));
+    if (line.command == Command::Completion || line.command == Command::Manual) {
+        const auto text =
+            line.command == Command::Manual ? manualPage(line.grammar) : completionScript(line.grammar, line.shell);
+        std::fputs(text.toUtf8().constData(), stdout);
+        return ExitOk;
+    }
     line.token = SignIn::cleaned(taken("FLY_API_TOKEN"));
     line.password = taken("SWARM_PASSWORD");
     Program program(std::move(line));

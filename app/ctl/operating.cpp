@@ -30,21 +30,38 @@ QJsonArray resourceArray(const std::vector<Resource> &resources)
 } // namespace
 
 Operating::Operating(Context context)
+    : Operating(context, context.line.request)
+{
+}
+
+Operating::Operating(Context context, OperationRequest request)
     : m_context(context)
-    , m_request(m_context.line.request)
+    , m_request(std::move(request))
 {
 }
 
 Task<int> Operating::run(Instance instance)
 {
+    const auto operation = co_await carryOut(std::move(instance));
+    if (!operation)
+        co_return operation.error();
+    conclude(*operation);
+    co_return ExitOk;
+}
+
+Task<std::expected<Operation, int>> Operating::carryOut(Instance instance)
+{
     m_request.instance = instance.id;
     if (!prepare(instance))
-        co_return ExitUsage;
+        co_return std::unexpected(int{ExitUsage});
     auto &operations = m_context.engine.operations();
     const auto id = operations.begin(m_request);
     Follower follower(operations, m_context.report);
     const auto operation = co_await follower.end(id);
-    co_return concluded(operation);
+    if (operation.state != Operation::State::Succeeded)
+        co_return std::unexpected(failed(operation));
+    sayWhereThePasswordIs();
+    co_return operation;
 }
 
 bool Operating::prepare(const Instance &instance)
@@ -123,16 +140,16 @@ bool Operating::hasTypedName(const QString &question, const QString &name) const
     return false;
 }
 
-int Operating::concluded(const Operation &operation) const
+int Operating::failed(const Operation &operation) const
 {
-    const auto &report = m_context.report;
-    if (operation.state != Operation::State::Succeeded) {
-        const auto error = operation.error.value_or(Error());
-        if (!error.regionWithRoom.isEmpty() && operation.verb == Verb::Create)
-            report.remark(u"With --any-region it goes there by itself."_s);
-        return report.failure(error);
-    }
-    sayWhereThePasswordIs();
+    const auto error = operation.error.value_or(Error());
+    if (!error.regionWithRoom.isEmpty() && operation.verb == Verb::Create)
+        m_context.report.remark(u"With --any-region it goes there by itself."_s);
+    return m_context.report.failure(error);
+}
+
+void Operating::conclude(const Operation &operation) const
+{
     const auto *row = m_context.engine.store().find(operation.instance);
     Instance now{.id = operation.instance, .name = operation.name};
     if (row)
@@ -143,8 +160,7 @@ int Operating::concluded(const Operation &operation) const
         now.state = u"destroyed"_s;
         words = operationTitle(operation) + u". "_s + words;
     }
-    report.result(words, now, more(operation));
-    return ExitOk;
+    m_context.report.result(words, now, more(operation));
 }
 
 QJsonObject Operating::more(const Operation &operation) const

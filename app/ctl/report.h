@@ -1,11 +1,8 @@
 #pragma once
 
 #include "app/ctl/exitcode.h"
-#include "model/copies.h"
-#include "model/healthreport.h"
-#include "model/instance.h"
-#include "model/network.h"
-#include "model/operation.h"
+#include "app/ctl/json.h"
+#include "app/ctl/style.h"
 
 #include <QJsonObject>
 
@@ -20,9 +17,17 @@ public:
         , m_isQuiet(isQuiet)
     {
     }
+    //! Says nothing but failures.
+    [[nodiscard]] static Report silent();
 
-    //! Progress and remarks; silent with --quiet.
+    //! Remarks; silent with --quiet.
     void remark(const QString &text) const;
+    //! A step of something that takes a while: on a terminal in one line that is written over, elsewhere a remark.
+    void progress(const QString &text) const;
+    //! Takes the line away that progress() writes over.
+    void endProgress() const;
+    //! To standard output as it is, also where JSON was asked for.
+    void raw(const QString &text) const;
     //! What must be seen even with --quiet.
     void warn(const QString &text) const;
     void list(const Instances &instances) const;
@@ -34,6 +39,8 @@ public:
     void environment(const QMap<QString, QString> &variables) const;
     //! A table, its first row the headings; `json` is said instead where JSON was asked for.
     void table(const std::vector<QStringList> &rows, const QJsonObject &json) const;
+    //! The same with colours for the second cell of each row, as far as they reach.
+    void table(const std::vector<QStringList> &rows, const std::vector<Colour> &colours, const QJsonObject &json) const;
     //! A command's result, with what its JSON has beside the instance.
     void result(const QString &text, const Instance &instance, const QJsonObject &more = {}) const;
     void result(const QString &text, const QJsonObject &json) const;
@@ -47,16 +54,7 @@ public:
 private:
     bool m_isJson;
     bool m_isQuiet;
+    bool m_isSilent = false;
 };
-
-[[nodiscard]] QJsonObject instanceJson(const Instance &instance);
-[[nodiscard]] QJsonObject snapshotJson(const DiskSnapshot &snapshot);
-[[nodiscard]] QJsonObject previousJson(const PreviousCopy &copy);
-[[nodiscard]] QJsonObject addressJson(const Address &address);
-[[nodiscard]] QJsonObject domainJson(const Domain &domain);
-[[nodiscard]] QJsonObject keepsakeJson(const Keepsake &keepsake);
-[[nodiscard]] QJsonObject healthJson(const HealthReport &report);
-//! An operation that was cut off, and what became of it.
-[[nodiscard]] QJsonObject recoveredJson(const Operation &operation);
 
 } // namespace swarm::ctl

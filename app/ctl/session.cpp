@@ -1,28 +1,22 @@
 #include "app/ctl/session.h"
 
 #include "app/ctl/caring.h"
+#include "app/ctl/deploying.h"
+#include "app/ctl/doctor.h"
 #include "app/ctl/inquiries.h"
 #include "app/ctl/operating.h"
-#include "app/ctl/terminal.h"
+#include "app/ctl/reading.h"
+#include "app/ctl/rehearsal.h"
+#include "app/ctl/signingin.h"
 #include "app/ctl/walk.h"
-#include "app/log.h"
+#include "app/ctl/watching.h"
 #include "ui/wording/configurationwords.h"
 #include "ui/wording/recordwords.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace swarm::ctl {
-namespace {
-
-Error notSignedIn()
-{
-    return {.code = ErrorCode::AuthInvalidToken, .detail = u"there is no token"_s};
-}
-
-} // namespace
 
 Session::Session(Engine &engine, CommandLine line, QObject *parent)
     : QObject(parent)
@@ -56,14 +50,12 @@ void Session::interrupt()
 
 Task<int> Session::run()
 {
-    if (m_line.command == Command::Login)
-        co_return co_await login();
-    if (m_line.command == Command::Logout)
-        co_return co_await logout();
-
+    const auto here = co_await obeyHere();
+    if (here)
+        co_return *here;
     const auto signedIn = co_await signIn();
     if (!signedIn) {
-        if (signedIn.error() == notSignedIn())
+        if (signedIn.error() == SigningIn::notSignedIn())
             co_return m_report.failure(signedIn.error(), u"You are not signed in."_s,
                                        u"Run swarmctl login, or set FLY_API_TOKEN."_s);
         co_return m_report.failure(signedIn.error());
@@ -74,19 +66,46 @@ Task<int> Session::run()
     co_return co_await obey();
 }
 
+Task<std::optional<int>> Session::obeyHere()
+{
+    SigningIn signingIn(context());
+    switch (m_line.command) {
+    case Command::Login:
+        co_return co_await signingIn.login();
+    case Command::Logout:
+        co_return co_await signingIn.logout();
+    case Command::Accounts:
+        co_return co_await signingIn.accounts();
+    case Command::Names:
+        co_return co_await signingIn.names();
+    case Command::Doctor: {
+        Doctor doctor(context());
+        co_return co_await doctor.run();
+    }
+    default:
+        co_return std::nullopt;
+    }
+}
+
 Task<int> Session::obey()
 {
-    const Context context{m_engine, m_line, m_report, m_stop.get_token()};
-    Inquiries inquiries(context);
-    Operating operating(context);
-    Caring caring(context);
+    Inquiries inquiries(context());
+    Operating operating(context());
+    Caring caring(context());
+    Deploying deploying(context());
     switch (m_line.command) {
     case Command::Walk: {
         Walk walk(m_engine, m_line.common.endpoints, m_report);
         co_return co_await walk.run();
     }
     case Command::List:
+        if (m_line.watches) {
+            Watching watching(context());
+            co_return co_await watching.run({});
+        }
         co_return co_await inquiries.list();
+    case Command::Images:
+        co_return co_await inquiries.images();
     case Command::Recover:
         co_return co_await operating.recover();
     case Command::Orphans:
@@ -100,13 +119,25 @@ Task<int> Session::obey()
     default:
         break;
     }
-    if (m_line.command == Command::Operate) {
+    if (m_line.isRehearsal) {
+        Rehearsal rehearsal(context());
+        co_return co_await rehearsal.run(target());
+    }
+    if (m_line.command == Command::Operate || m_line.command == Command::Deploy) {
         co_await operating.recoverFirst();
         if (m_stop.stop_requested()) // pressed meanwhile: what was begun before us is settled, ours has not begun
             co_return ExitInterrupted;
     }
+    if (m_line.command == Command::Deploy)
+        co_return co_await deploying.deploy();
     if (m_line.command == Command::Operate && m_line.request.verb == Verb::Create)
         co_return co_await operating.run({});
+    if (m_line.command == Command::Diff && m_line.target.isEmpty()) {
+        const auto subject = deploying.subject();
+        if (!subject)
+            co_return subject.error();
+        m_line.target = *subject;
+    }
     const auto found = target();
     if (!found) {
         const Error error{.code = ErrorCode::ResourceNotFound, .instance = m_line.target};
@@ -115,6 +146,10 @@ Task<int> Session::obey()
     }
     switch (m_line.command) {
     case Command::Show:
+        if (m_line.watches) {
+            Watching watching(context());
+            co_return co_await watching.run(*found);
+        }
         co_return co_await inquiries.show(*found);
     case Command::Wait:
         co_return co_await inquiries.wait(*found);
@@ -126,6 +161,18 @@ Task<int> Session::obey()
         co_return co_await inquiries.versions(*found);
     case Command::Environment:
         co_return co_await inquiries.environment(*found);
+    case Command::Logs: {
+        Reading reading(context());
+        co_return co_await reading.logs(*found);
+    }
+    case Command::Metrics: {
+        Reading reading(context());
+        co_return co_await reading.metrics(*found);
+    }
+    case Command::Export:
+        co_return co_await deploying.exportFile(*found);
+    case Command::Diff:
+        co_return co_await deploying.diff(*found);
     case Command::Addresses:
         co_return co_await caring.addresses(*found);
     case Command::Domains:
@@ -152,24 +199,11 @@ std::optional<Instance> Session::target() const
 
 Task<Result<void>> Session::signIn()
 {
-    const auto secret = co_await token();
+    SigningIn signingIn(context());
+    const auto secret = co_await signingIn.token();
     if (!secret)
         co_return std::unexpected(secret.error());
     co_return co_await m_engine.useToken(*secret);
-}
-
-Task<Result<QString>> Session::token()
-{
-    if (!m_line.token.isEmpty())
-        co_return m_line.token;
-    const auto account =
-        m_line.common.account.isEmpty() ? m_engine.settings().currentAccount(apiHost()) : m_line.common.account;
-    if (account.isEmpty())
-        co_return std::unexpected(notSignedIn());
-    const auto kept = co_await m_engine.tokens().read(SignIn::tokenKey(apiHost(), account));
-    if (!kept && kept.error().kind() == Error::Kind::NotFound)
-        co_return std::unexpected(notSignedIn());
-    co_return kept;
 }
 
 Task<Result<void>> Session::look()
@@ -182,67 +216,6 @@ Task<Result<void>> Session::look()
             co_return polled;
     }
     co_return Result<void>();
-}
-
-Task<int> Session::login()
-{
-    QString pasted;
-    if (m_line.usesBrowser) {
-        const auto token = co_await browserToken();
-        if (!token)
-            co_return m_report.failure(token.error());
-        pasted = *token;
-    } else {
-        pasted = readSecret(u"Fly.io token (an organization's token or a personal one): "_s);
-    }
-    auto &signIn = m_engine.signIn();
-    std::stop_source settled;
-    QObject context;
-    connect(&signIn, &SignIn::changed, &context, [&] {
-        if (signIn.state() != SignIn::State::Checking)
-            settled.request_stop();
-    });
-    signIn.submit(pasted);
-    co_await sleepFor(24h, settled.get_token());
-    if (signIn.state() != SignIn::State::SignedIn)
-        co_return m_report.failure(signIn.error().value_or(Error()));
-    if (!signIn.isKept()) {
-        const Error error{.code = ErrorCode::KeychainAbsent, .detail = u"the token is good and could not be kept"_s};
-        co_return m_report.failure(error);
-    }
-    const auto &account = signIn.account();
-    QJsonArray organizations;
-    for (const auto &organization : account.organizations)
-        organizations.append(organization.slug);
-    m_report.result(u"Signed in as %1, organization %2."_s.arg(account.name, signIn.organization()),
-                    QJsonObject{{u"account"_s, account.name}, {u"organizations"_s, organizations}});
-    co_return ExitOk;
-}
-
-Task<Result<QString>> Session::browserToken()
-{
-    const auto open = [this](const QUrl &url) {
-        m_report.warn(u"Sign in here, if your browser does not open by itself:\n"_s + url.toString());
-        m_engine.launch(url);
-        return true; // whoever has no browser here can use another one of this computer
-    };
-    return m_engine.askBrowser(open, m_stop.get_token());
-}
-
-Task<int> Session::logout()
-{
-    const auto account =
-        m_line.common.account.isEmpty() ? m_engine.settings().currentAccount(apiHost()) : m_line.common.account;
-    if (account.isEmpty()) {
-        m_report.result(u"Nobody was signed in."_s, QJsonObject{{u"already"_s, true}});
-        co_return ExitOk;
-    }
-    const auto removed = co_await m_engine.tokens().remove(SignIn::tokenKey(apiHost(), account));
-    if (!removed)
-        co_return m_report.failure(removed.error());
-    m_engine.settings().forgetAccount(apiHost(), account);
-    m_report.result(u"Signed out %1."_s.arg(account), QJsonObject{{u"account"_s, account}});
-    co_return ExitOk;
 }
 
 } // namespace swarm::ctl

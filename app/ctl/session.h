@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ctl/commandline.h"
+#include "app/ctl/context.h"
 #include "app/ctl/report.h"
 #include "app/engine.h"
 
@@ -23,16 +24,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Task<int> run();
+    [[nodiscard]] Context context() const { return {m_engine, m_line, m_report, m_stop.get_token()}; }
+    //! What needs no swarm; nothing: the command is another one.
+    [[nodiscard]] Task<std::optional<int>> obeyHere();
     [[nodiscard]] Task<Result<void>> signIn();
-    [[nodiscard]] Task<Result<QString>> token();
     //! The list as it is now, with what became of rows that are not in it.
     [[nodiscard]] Task<Result<void>> look();
     [[nodiscard]] Task<int> obey();
     [[nodiscard]] std::optional<Instance> target() const;
-    [[nodiscard]] Task<int> login();
-    [[nodiscard]] Task<Result<QString>> browserToken();
-    [[nodiscard]] Task<int> logout();
-    [[nodiscard]] QString apiHost() const { return hostKey(m_line.common.endpoints.api); }
 
     Engine &m_engine;
     CommandLine m_line;

@@ -37,6 +37,38 @@ public:
                                                     : tr("Try again.");
     }
 
+    //! Fly.io has no codes for what is missing, only words.
+    static bool mentions(const Error &error, QLatin1StringView word)
+    {
+        return error.detail.contains(word, Qt::CaseInsensitive);
+    }
+
+    static bool isAboutTrial(const Error &error) { return mentions(error, "trial"_L1); }
+
+    static bool isAboutPayment(const Error &error)
+    {
+        return mentions(error, "payment"_L1) || mentions(error, "credit card"_L1) || mentions(error, "billing"_L1);
+    }
+
+    static QString limit(const Error &error)
+    {
+        if (isAboutTrial(error))
+            return tr("The organization is on Fly.io's trial, and this is more than a trial may have.");
+        if (isAboutPayment(error))
+            return tr("Fly.io wants a payment method before it does this.");
+        return tr("The Fly.io account has reached a limit: trial, quota or payment.");
+    }
+
+    static QString limitRemedy(const Error &error)
+    {
+        if (isAboutTrial(error))
+            return tr("Add a payment method on the organization's billing page, then try again. Until then, machines "
+                      "end after five minutes.");
+        if (isAboutPayment(error))
+            return tr("Add one on the organization's billing page, then try again.");
+        return tr("Look at the organization's billing page on fly.io.");
+    }
+
     static QString slowDown(const Error &error)
     {
         return error.retryAfter.count() > 0
@@ -143,7 +175,7 @@ QString sentence(const Error &error)
     case ErrorCode::CapacityVolume:
         return ErrorWords::tr("Fly.io has no room for a disk of this size at the moment.");
     case ErrorCode::ResourceLimitExceeded:
-        return ErrorWords::tr("The Fly.io account has reached a limit: trial, quota or payment.");
+        return ErrorWords::limit(error);
     case ErrorCode::NetworkConnectionFailed:
         return ErrorWords::unreachable(error);
     case ErrorCode::NetworkTimeout:
@@ -203,7 +235,7 @@ QString remedy(const Error &error)
             ? ErrorWords::tr("Try again later, or move it: that puts its data on another computer.")
             : ErrorWords::tr("Try again later.");
     case ErrorCode::ResourceLimitExceeded:
-        return ErrorWords::tr("Look at the organization's billing page on fly.io.");
+        return ErrorWords::limitRemedy(error);
     case ErrorCode::NetworkConnectionFailed:
         return ErrorWords::tr("Check the network connection, then try again.");
     case ErrorCode::NetworkTimeout:
@@ -228,10 +260,10 @@ QString remedy(const Error &error)
     Q_UNREACHABLE();
 }
 
-QUrl remedyPage(const Error &error)
+QUrl remedyPage(const Error &error, const QString &organization)
 {
     const bool isAboutMoney = error.code == ErrorCode::ResourceLimitExceeded;
-    return isAboutMoney ? QUrl(u"https://fly.io/dashboard/personal/billing"_s) : QUrl();
+    return isAboutMoney ? QUrl(u"https://fly.io/dashboard/%1/billing"_s.arg(organization)) : QUrl();
 }
 
 QString aftermath(const Error &error)

@@ -12,8 +12,8 @@ namespace swarm {
 [[nodiscard]] QString sentence(const Error &error);
 //! What the user can do about it, in one sentence; empty when there is nothing to do.
 [[nodiscard]] QString remedy(const Error &error);
-//! A page of the provider's that helps with it; empty where there is none.
-[[nodiscard]] QUrl remedyPage(const Error &error);
+//! A page of the provider's that helps an organization with it; empty where there is none.
+[[nodiscard]] QUrl remedyPage(const Error &error, const QString &organization);
 //! What a failed operation took back and what it had to leave behind; empty when neither.
 [[nodiscard]] QString aftermath(const Error &error);
 //! The lines for the "Details" fold: code, step, HTTP status, request id, the server's words.

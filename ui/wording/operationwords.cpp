@@ -156,6 +156,10 @@ constexpr std::array<VerbTexts, static_cast<std::size_t>(lastVerb) + 1> verbText
               QT_TRANSLATE_NOOP("swarm::OperationWords", "Removed %1"),
               QT_TRANSLATE_NOOP("swarm::OperationWords", "Could not remove %1"),
               QT_TRANSLATE_NOOP("swarm::OperationWords", "Removing %1 was cancelled")},
+    VerbTexts{Verb::Configure, QT_TRANSLATE_NOOP("swarm::OperationWords", "Change %1"),
+              QT_TRANSLATE_NOOP("swarm::OperationWords", "Changed %1"),
+              QT_TRANSLATE_NOOP("swarm::OperationWords", "Could not change %1"),
+              QT_TRANSLATE_NOOP("swarm::OperationWords", "Changing %1 was cancelled")},
 };
 
 const VerbTexts &textsOf(Verb verb)
@@ -193,6 +197,7 @@ public:
         case Verb::ChangeEnvironment:
         case Verb::ChangeIdleRule:
         case Verb::ChangePorts:
+        case Verb::Configure:
         case Verb::RollBack:
             return operation.wasAlreadySo ? tr("It was so already.") : tr("What is on its disk is untouched.");
         case Verb::Extend:
