@@ -93,7 +93,7 @@ Task<Result<AccountTraces::Removal>> AccountTraces::remove()
     for (const auto &instance : instances) {
         for (const auto &key : secretKeys(instance)) {
             const auto removed = co_await m_secrets.remove(key);
-            if (!removed)
+            if (!removed && removed.error().code != ErrorCode::KeychainAbsent) // where there is none, none is kept
                 forgotten = removed;
         }
     }

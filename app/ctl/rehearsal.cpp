@@ -120,11 +120,30 @@ Task<Result<Instance>> Rehearsal::copy(Instance original)
     const auto there = *m_engine->store().find(made->instance);
     m_originals.insert(there.machine, original.machine);
     m_originals.insert(there.volume, original.volume);
+    const auto named = co_await nameAddresses(original, there);
+    if (!named)
+        co_return std::unexpected(named.error());
     const auto brought = co_await bringInto(original.status, there);
     if (!brought)
         co_return std::unexpected(brought.error());
     const auto *now = m_engine->store().find(there.id);
     co_return now ? *now : there;
+}
+
+Task<Result<void>> Rehearsal::nameAddresses(Instance original, Instance copy)
+{
+    const auto real = co_await m_context.engine.provider().addresses(original);
+    if (!real)
+        co_return std::unexpected(real.error());
+    const auto played = co_await m_engine->provider().addresses(copy);
+    if (!played)
+        co_return std::unexpected(played.error());
+    for (const auto &address : *played) {
+        const auto same = std::ranges::find(*real, address.kind, &Address::kind);
+        if (same != real->end())
+            m_originals.insert(address.ip, same->ip);
+    }
+    co_return Result<void>();
 }
 
 Task<Result<void>> Rehearsal::bringInto(Status status, Instance copy)
@@ -305,9 +324,10 @@ QJsonObject Rehearsal::call(const QJsonObject &seen) const
     auto text = QString::fromUtf8(
         QJsonDocument(QJsonObject{{u"method"_s, seen["method"_L1]}, {u"path"_s, seen["path"_L1]}, {u"body"_s, bodyOf(seen)}})
             .toJson(QJsonDocument::Compact));
+    const auto inPath = [](const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); };
     for (auto id = m_originals.cbegin(); id != m_originals.cend(); ++id) {
         if (!id.key().isEmpty() && !id.value().isEmpty())
-            text.replace(id.key(), id.value());
+            text.replace(id.key(), id.value()).replace(inPath(id.key()), inPath(id.value()));
     }
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }

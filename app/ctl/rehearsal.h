@@ -26,6 +26,8 @@ private:
     [[nodiscard]] Task<Result<void>> build();
     //! A copy of a living instance, in the same state.
     [[nodiscard]] Task<Result<Instance>> copy(Instance original);
+    //! Which address of the copy stands for which real one.
+    [[nodiscard]] Task<Result<void>> nameAddresses(Instance original, Instance copy);
     [[nodiscard]] Task<Result<void>> bringInto(Status status, Instance copy);
     //! A copy of what was deleted with a last snapshot.
     [[nodiscard]] Task<Result<Instance>> copyOfDeleted(QString name);

@@ -113,7 +113,7 @@ Task<int> SigningIn::logout()
             co_return ExitUsage;
     }
     const auto removed = co_await engine.tokens().remove(SignIn::tokenKey(apiHost(), name));
-    if (!removed)
+    if (!removed && removed.error().code != ErrorCode::KeychainAbsent) // where there is none, none is kept
         co_return report.failure(removed.error());
     engine.settings().forgetAccount(apiHost(), name);
     const auto removal = co_await engine.removeTraces(name);
