@@ -16,6 +16,9 @@ public:
     Interrupts();
     ~Interrupts() override;
 
+    //! One has come.
+    void count();
+
 Q_SIGNALS:
     void first();
     void second();

@@ -10,7 +10,11 @@
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
 #include <unistd.h>
+#endif
 #endif
 
 using namespace Qt::StringLiterals;
@@ -23,7 +27,11 @@ bool isOnDisk(const QFile &file)
 #ifdef Q_OS_WIN
     return _commit(file.handle()) == 0;
 #else
+#ifdef Q_OS_WIN
+    return _commit(file.handle()) == 0;
+#else
     return fsync(file.handle()) == 0;
+#endif
 #endif
 }
 

@@ -2,7 +2,11 @@
 
 #include <QByteArray>
 
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
 #include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +35,11 @@ int codeOf(Colour colour)
 
 bool isTerminal(std::FILE *stream)
 {
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stream)) != 0;
+#else
     return isatty(fileno(stream)) == 1 && qgetenv("TERM") != "dumb";
+#endif
 }
 
 bool takesColour(std::FILE *stream)
