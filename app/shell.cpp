@@ -23,6 +23,7 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     , m_notices(m_engine->store(), m_engine->operations(), m_engine->fleet(), m_months, m_engine->settings(),
                 m_engine->clock())
     , m_leaving(*m_engine)
+    , m_updates(m_engine->settings(), m_engine->clock(), QStringLiteral(SWARM_VERSION))
     , m_board(m_engine->operations(), m_leaving.presence())
     , m_face(makeFace())
 {
@@ -34,6 +35,11 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     wireMonths();
     wireNotices();
     connect(&engine.settings(), &Settings::preferencesChanged, this, &Shell::applyPreferences);
+    connect(&engine.settings(), &Settings::preferencesChanged, &m_updates, &UpdateCheck::consider);
+    connect(&engine.fleet(), &Fleet::refreshed, &m_updates, &UpdateCheck::consider); // and so each day
+    connect(&m_updates, &UpdateCheck::found, this, [this](const QString &version, const QUrl &page) {
+        window().addUpdateNotice(version, page);
+    });
     applyPreferences();
     if (!options.fileProblems.empty())
         window().addNotice(configurationSentence(options.fileProblems), configurationDetails(options.fileProblems));
@@ -90,7 +96,10 @@ std::unique_ptr<Face> Shell::makeFace()
 void Shell::show(bool isHidden)
 {
     m_face->show(isHidden);
-    QTimer::singleShot(0, &m_leaving, &Leaving::start); // the window comes first
+    QTimer::singleShot(0, this, [this] { // the window comes first
+        m_leaving.start();
+        m_updates.consider();
+    });
 }
 
 void Shell::retranslate()

@@ -7,6 +7,7 @@
 #include "app/log.h"
 #include "app/memorytokenstore.h"
 #include "app/noticeboard.h"
+#include "app/updatecheck.h"
 #include "model/monthcosts.h"
 #include "model/noticewatch.h"
 
@@ -58,6 +59,7 @@ private:
     MonthCosts m_months;
     NoticeWatch m_notices;
     Leaving m_leaving;
+    UpdateCheck m_updates;
     NoticeBoard m_board;
     std::unique_ptr<Face> m_face;
 };

@@ -1,5 +1,6 @@
 #include "model/configurationlayer.h"
 
+#include "model/settingsmigration.h"
 #include "model/settingvalue.h"
 
 #include <QFileInfo>
@@ -131,6 +132,13 @@ ConfigurationLayer fileLayer(const QString &file)
     const QSettings settings(file, QSettings::IniFormat);
     if (settings.status() != QSettings::NoError || !QFileInfo(file).isReadable()) {
         layer.problems.push_back({.kind = Kind::File, .source = SettingSource::File, .file = file});
+        return layer;
+    }
+    if (const int schema = settingsSchemaOf(file); schema > settingsSchema) {
+        layer.problems.push_back({.kind = Kind::TooNew,
+                                  .source = SettingSource::File,
+                                  .file = file,
+                                  .value = QString::number(schema)});
         return layer;
     }
     const auto textOf = [&settings](const QString &key) {

@@ -37,6 +37,7 @@ enum class SettingSource { File, Environment, CommandLine };
 struct ConfigurationProblem {
     enum class Kind {
         File, //!< cannot be read at all
+        TooNew, //!< a newer program wrote it; `value` is its schema
         UnknownKey,
         Organization,
         Region, //!< no code of a region

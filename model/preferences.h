@@ -35,6 +35,7 @@ struct Preferences {
     double monthlyBudget = 0; //!< dollars; 0: none
     std::array<LeaveAction, allOccasions.size()> leaving = {LeaveAction::Suspend}; //!< by occasion
     int longIdleMinutes = 30; //!< 5 to 480
+    bool looksForUpdates = false; //!< asks the release feed, where there is one
     LogLevel logLevel = LogLevel::Info; //!< the same setting as that of the configuration
 
     bool operator==(const Preferences &) const = default;

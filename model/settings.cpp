@@ -1,5 +1,7 @@
 #include "model/settings.h"
 
+#include "model/settingsmigration.h"
+
 #include <algorithm>
 #include <array>
 
@@ -54,6 +56,10 @@ constexpr auto longRunKey = "notices/long_run_hours"_L1;
 constexpr auto budgetKey = "notices/monthly_budget"_L1;
 constexpr auto longIdleKey = "leaving/long_idle_minutes"_L1;
 constexpr auto logLevelKey = "log/level"_L1;
+constexpr auto schemaKey = "schema"_L1;
+constexpr auto updatesKey = "updates/look"_L1;
+constexpr auto feedKey = "updates/feed"_L1;
+constexpr auto lookedKey = "updates/looked_at"_L1;
 
 constexpr qsizetype mostTold = 2000; // more than anybody has running at once
 
@@ -75,6 +81,11 @@ QString wordOf(const std::array<std::pair<T, QLatin1StringView>, N> &words, T va
     return std::ranges::find(words, value, &std::pair<T, QLatin1StringView>::first)->second;
 }
 
+bool isOurs(SettingsState state)
+{
+    return state == SettingsState::Current || state == SettingsState::Migrated;
+}
+
 QString organizationKey(const QString &apiHost, const QString &account)
 {
     return u"accounts/%1/organization of %2"_s.arg(apiHost, account);
@@ -84,9 +95,20 @@ QString organizationKey(const QString &apiHost, const QString &account)
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
-    , m_file(file, QSettings::IniFormat)
+    , m_path(file)
+    , m_isUsable(isOurs(migrateSettings(file)))
+    , m_file(m_isUsable ? file : QString(), QSettings::IniFormat)
     , m_preferences(readPreferences())
 {
+}
+
+void Settings::put(QAnyStringView key, const QVariant &value)
+{
+    if (!m_isUsable)
+        return;
+    if (!m_file.contains(schemaKey))
+        m_file.setValue(schemaKey, settingsSchema);
+    m_file.setValue(key.toString(), value);
 }
 
 QStringList Settings::accounts(const QString &apiHost) const
@@ -109,9 +131,9 @@ void Settings::rememberAccount(const QString &apiHost, const QString &account, c
     auto known = accounts(apiHost);
     if (!known.contains(account))
         known << account;
-    m_file.setValue(accountsKey(apiHost), known);
-    m_file.setValue(currentKey(apiHost), account);
-    m_file.setValue(organizationKey(apiHost, account), organization);
+    put(accountsKey(apiHost), known);
+    put(currentKey(apiHost), account);
+    put(organizationKey(apiHost, account), organization);
     m_file.sync();
 }
 
@@ -119,8 +141,8 @@ void Settings::forgetAccount(const QString &apiHost, const QString &account)
 {
     auto known = accounts(apiHost);
     known.removeAll(account);
-    m_file.setValue(accountsKey(apiHost), known);
-    m_file.setValue(currentKey(apiHost), known.value(0));
+    put(accountsKey(apiHost), known);
+    put(currentKey(apiHost), known.value(0));
     m_file.remove(organizationKey(apiHost, account));
     m_file.remove(toldKey); // names instances
     m_file.sync();
@@ -151,6 +173,7 @@ Preferences Settings::readPreferences() const
     for (const auto &[occasion, word] : occasionWords)
         read.setAction(occasion, fromWord(actionWords, m_file.value(leavingKey(word)), read.actionOn(occasion)));
     number(longIdleKey, longIdleRange, read.longIdleMinutes);
+    read.looksForUpdates = m_file.value(updatesKey, read.looksForUpdates).toBool();
     read.logLevel = fromWord(levelWords, m_file.value(logLevelKey), read.logLevel);
     return read;
 }
@@ -160,24 +183,25 @@ void Settings::setPreferences(const Preferences &preferences)
     if (preferences == m_preferences)
         return;
     m_preferences = preferences;
-    m_file.setValue(appearanceKey, wordOf(appearanceWords, preferences.appearance));
-    m_file.setValue(languageKey, preferences.language);
-    m_file.setValue(closesToTrayKey, preferences.closesToTray);
-    m_file.setValue(startsHiddenKey, preferences.startsHidden);
-    m_file.setValue(pollKey, preferences.pollSeconds);
-    m_file.setValue(hiddenPollKey, preferences.hiddenPollSeconds);
+    put(appearanceKey, wordOf(appearanceWords, preferences.appearance));
+    put(languageKey, preferences.language);
+    put(closesToTrayKey, preferences.closesToTray);
+    put(startsHiddenKey, preferences.startsHidden);
+    put(pollKey, preferences.pollSeconds);
+    put(hiddenPollKey, preferences.hiddenPollSeconds);
     QStringList muted;
     for (const auto &[kind, word] : noticeWords) {
         if (preferences.muted.contains(kind))
             muted << word;
     }
-    m_file.setValue(mutedKey, muted);
-    m_file.setValue(longRunKey, preferences.longRunHours);
-    m_file.setValue(budgetKey, preferences.monthlyBudget);
+    put(mutedKey, muted);
+    put(longRunKey, preferences.longRunHours);
+    put(budgetKey, preferences.monthlyBudget);
     for (const auto &[occasion, word] : occasionWords)
-        m_file.setValue(leavingKey(word), wordOf(actionWords, preferences.actionOn(occasion)));
-    m_file.setValue(longIdleKey, preferences.longIdleMinutes);
-    m_file.setValue(logLevelKey, wordOf(levelWords, preferences.logLevel));
+        put(leavingKey(word), wordOf(actionWords, preferences.actionOn(occasion)));
+    put(longIdleKey, preferences.longIdleMinutes);
+    put(updatesKey, preferences.looksForUpdates);
+    put(logLevelKey, wordOf(levelWords, preferences.logLevel));
     Q_EMIT preferencesChanged();
 }
 
@@ -189,8 +213,23 @@ bool Settings::isFirstTime(const QString &notice)
     told << notice;
     while (told.size() > mostTold)
         told.removeFirst();
-    m_file.setValue(toldKey, told);
+    put(toldKey, told);
     return true;
+}
+
+QUrl Settings::releaseFeed() const
+{
+    return QUrl(m_file.value(feedKey, QStringLiteral(SWARM_RELEASE_FEED)).toString(), QUrl::StrictMode);
+}
+
+QDateTime Settings::updatesLookedForAt() const
+{
+    return QDateTime::fromString(m_file.value(lookedKey).toString(), Qt::ISODate);
+}
+
+void Settings::setUpdatesLookedForAt(const QDateTime &time)
+{
+    put(lookedKey, time.toUTC().toString(Qt::ISODate));
 }
 
 bool Settings::hasExplainedTray() const
@@ -200,7 +239,7 @@ bool Settings::hasExplainedTray() const
 
 void Settings::setHasExplainedTray()
 {
-    m_file.setValue(u"window/explained_tray"_s, true);
+    put(u"window/explained_tray"_s, true);
 }
 
 QByteArray Settings::windowState(const QString &part) const
@@ -210,7 +249,7 @@ QByteArray Settings::windowState(const QString &part) const
 
 void Settings::setWindowState(const QString &part, const QByteArray &state)
 {
-    m_file.setValue(u"window/%1"_s.arg(part), state);
+    put(u"window/%1"_s.arg(part), state);
 }
 
 } // namespace swarm

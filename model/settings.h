@@ -2,10 +2,12 @@
 
 #include "model/preferences.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 namespace swarm {
 
@@ -34,7 +36,14 @@ public:
     //! Whether somebody was told of this already, in this run or an earlier one; from now on, yes.
     [[nodiscard]] bool isFirstTime(const QString &notice);
 
-    [[nodiscard]] QString file() const { return m_file.fileName(); }
+    //! Where releases are told of; empty: nowhere. Built in, or set in the file.
+    [[nodiscard]] QUrl releaseFeed() const;
+    [[nodiscard]] QDateTime updatesLookedForAt() const;
+    void setUpdatesLookedForAt(const QDateTime &time);
+
+    //! False for a file that a newer program wrote: it is neither used nor changed.
+    [[nodiscard]] bool isUsable() const { return m_isUsable; }
+    [[nodiscard]] QString file() const { return m_path; }
     [[nodiscard]] QByteArray windowState(const QString &part) const;
     void setWindowState(const QString &part, const QByteArray &state);
 
@@ -43,8 +52,11 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Preferences readPreferences() const;
+    void put(QAnyStringView key, const QVariant &value);
 
-    QSettings m_file;
+    QString m_path;
+    bool m_isUsable;
+    QSettings m_file; //!< of no file when that must not be touched
     Preferences m_preferences;
 };
 

@@ -1,7 +1,7 @@
 # Packages by CPack: `cpack -G DEB` and the like in a build folder of the preset release.
 set(CPACK_PACKAGE_NAME remote-swarm)
 set(CPACK_PACKAGE_VENDOR "The Remote Swarm authors")
-set(CPACK_PACKAGE_CONTACT "The Remote Swarm authors <remote-swarm@localhost.localdomain>")
+set(CPACK_PACKAGE_CONTACT "The Remote Swarm authors <remote-swarm@users.noreply.github.com>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "keep your VS Code editors on Fly.io")
 set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
@@ -17,14 +17,13 @@ set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "default-dbus-session-bus | dbus-session-bus, gnome-keyring | kwalletmanager, qt6-translations-l10n, qt6-wayland, fonts-inter")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "bash-completion")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-    "keep your VS Code editors on Fly.io
- Creates editors (code-server) in the cloud, each on a Fly.io machine of its
- own, shows what all of them are doing, opens one logged in, puts it to sleep,
- says what it costs, and deletes it with nothing left billing.
- .
- The package holds a window with a tray (remote-swarm), a command line for
- shells and CI (swarmctl), and a simulator of Fly.io (flysim) on which all of
- it can be tried without an account.")
+"Creates editors (code-server) in the cloud, each on a Fly.io machine of its
+own, shows what all of them are doing, opens one logged in, puts it to sleep,
+says what it costs, and deletes it with nothing left billing.
+
+The package holds a window with a tray (remote-swarm), a command line for
+shells and CI (swarmctl), and a simulator of Fly.io (flysim) on which all of
+it can be tried without an account.")
 
 set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_GROUP "Development/Tools")

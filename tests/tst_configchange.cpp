@@ -7,6 +7,7 @@
 #include "model/imageversion.h"
 #include "model/region.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -54,6 +55,9 @@ private Q_SLOTS:
     void keepsWhatItDoesNotKnow_data();
     void keepsWhatItDoesNotKnow();
     void changesOnlyWhatWasAsked();
+    void changesArgumentsAndNotesOfTheUsers();
+    void describesWhatItConfigured();
+    void startsLikeTheImageByItself();
     void tellsTheSameFromAnother();
     void seesWhatFlyTookBack();
     void remembersFiveImages();
@@ -105,6 +109,52 @@ void ConfigChangeTest::changesOnlyWhatWasAsked()
     QCOMPARE(unset["env"_L1].toObject(), (QJsonObject{{u"B"_s, u"2"_s}}));
     QCOMPARE(unset["image"_L1], before["image"_L1]);
     QCOMPARE(unset["guest"_L1], before["guest"_L1]);
+}
+
+void ConfigChangeTest::changesArgumentsAndNotesOfTheUsers()
+{
+    const auto before = machine().config;
+
+    const auto after = withChange(before,
+                                  {.arguments = QStringList{u"--disable-file-downloads"_s, u"it's"_s},
+                                   .setMetadata = {{u"team"_s, u"alpha"_s}}});
+
+    const auto script = after["init"_L1]["cmd"_L1][0].toString();
+    QVERIFY2(script.endsWith("'--disable-file-downloads' 'it'\\''s' /home/coder/project"_L1), qPrintable(script));
+    QCOMPARE(after["metadata"_L1]["user_team"_L1].toString(), u"alpha"_s);
+    QCOMPARE(after["services"_L1], before["services"_L1]);
+    QCOMPARE(withChange(after, {.arguments = QStringList(), .unsetMetadata = {u"team"_s}}), before);
+}
+
+void ConfigChangeTest::describesWhatItConfigured()
+{
+    InstanceSpec spec{.name = u"box"_s, .region = u"fra"_s, .size = sizePresets[0], .diskGb = 7};
+    spec.image = {.repository = u"codercom/code-server"_s, .tag = u"4.96.2"_s, .digest = digest('a')};
+    spec.idle = {.action = IdleRule::Action::StopAfter, .after = 45min};
+    spec.env = {{u"A"_s, u"b"_s}};
+    spec.metadata = {{u"team"_s, u"alpha"_s}};
+    spec.repository = u"https://example.org/x.git"_s;
+    spec.arguments = {u"--one"_s, u"two words"_s, u"it's"_s};
+    spec.services = {{.port = 3000, .internalPort = 3000, .handlers = {u"tls"_s, u"http"_s}}};
+    Machine made{.id = u"m1"_s, .region = u"fra"_s, .config = withVolume(configOf(spec), u"vol_1"_s)};
+
+    auto described = specFrom(made, {.name = u"box"_s, .volume = u"vol_1"_s, .diskGb = 7});
+
+    QCOMPARE(described.idle, spec.idle);
+    QCOMPARE(described, spec);
+}
+
+void ConfigChangeTest::startsLikeTheImageByItself()
+{
+    QFile file(QStringLiteral(SWARM_SOURCE "/packaging/image/start"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QStringList lines;
+    for (const auto &line : QString::fromUtf8(file.readAll()).trimmed().split(u'\n')) {
+        if (!line.startsWith(u'#'))
+            lines << line;
+    }
+
+    QCOMPARE(lines.join(u'\n'), startScript({}));
 }
 
 void ConfigChangeTest::tellsTheSameFromAnother()

@@ -1,5 +1,7 @@
 // What a user sets once: where it may stand, which place wins, and what is said about what cannot be used.
 #include "model/imagereference.h"
+#include "model/settings.h"
+#include "model/settingsmigration.h"
 #include "ui/wording/configurationwords.h"
 
 #include <QFile>
@@ -19,6 +21,19 @@ ConfigurationLayer layer(SettingSource source, const std::map<Setting, QString> 
     return {.source = source, .file = source == SettingSource::File ? u"x.conf"_s : QString(), .values = values};
 }
 
+void writeFile(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("the file could not be written");
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 class ConfigurationTest : public QObject
@@ -33,6 +48,9 @@ private Q_SLOTS:
     void countsWhatIsEmptyAsNotSet();
     void needsNoFile();
     void saysThatAFileIsNotReadable();
+    void bringsAnOlderFileToThisVersionAndKeepsIt();
+    void leavesAFileOfANewerProgramAlone();
+    void marksAFileOfItsOwn();
     void saysWhichKeysItDoesNotKnow();
     void leavesOtherGroupsOfTheFileAlone();
     void refusesWhatCannotBeUsed_data();
@@ -168,6 +186,61 @@ void ConfigurationTest::saysThatAFileIsNotReadable()
     QCOMPARE(problems.size(), 1UL);
     QCOMPARE(problems[0].kind, Kind::File);
     QVERIFY(sentence(problems[0]).startsWith(file));
+}
+
+void ConfigurationTest::bringsAnOlderFileToThisVersionAndKeepsIt()
+{
+    QTemporaryDir folder;
+    const auto path = folder.filePath(u"remote-swarm.conf"_s);
+    const auto old = "[window]\nlanguage=de\n"_ba;
+    writeFile(path, old);
+
+    const Settings settings(path);
+
+    QCOMPARE(settings.preferences().language, u"de"_s);
+    QCOMPARE(settingsSchemaOf(path), settingsSchema);
+    QCOMPARE(readFile(path + u".schema-0"_s), old);
+    QCOMPARE(migrateSettings(path), SettingsState::Current); // once
+}
+
+void ConfigurationTest::leavesAFileOfANewerProgramAlone()
+{
+    QTemporaryDir folder;
+    const auto path = folder.filePath(u"remote-swarm.conf"_s);
+    const auto newer = "[General]\nschema=99\n\n[create]\nregion=fra\n\n[window]\nlanguage=de\n"_ba;
+    writeFile(path, newer);
+
+    {
+        Settings settings(path);
+        QVERIFY(!settings.isUsable());
+        QVERIFY(settings.preferences().language.isEmpty());
+        auto preferences = settings.preferences();
+        preferences.pollSeconds = 60;
+        settings.setPreferences(preferences);
+        settings.rememberAccount(u"host"_s, u"ada"_s, u"personal"_s);
+    }
+
+    QCOMPARE(readFile(path), newer);
+    const auto layer = fileLayer(path);
+    QVERIFY(layer.values.empty());
+    QCOMPARE(layer.problems.size(), 1u);
+    QVERIFY(sentence(layer.problems.front()).contains("newer version"_L1));
+}
+
+void ConfigurationTest::marksAFileOfItsOwn()
+{
+    QTemporaryDir folder;
+    const auto path = folder.filePath(u"remote-swarm.conf"_s);
+
+    {
+        Settings settings(path);
+        QVERIFY(!QFile::exists(path)); // looking writes nothing
+        settings.rememberAccount(u"host"_s, u"ada"_s, u"personal"_s);
+    }
+
+    QCOMPARE(settingsSchemaOf(path), settingsSchema);
+    QVERIFY(!QFile::exists(path + u".schema-0"_s));
+    QVERIFY(fileLayer(path).problems.empty());
 }
 
 void ConfigurationTest::saysWhichKeysItDoesNotKnow()

@@ -2,6 +2,7 @@
 #include "app/engine.h"
 #include "app/memorytokenstore.h"
 #include "app/systemproxy.h"
+#include "app/updatecheck.h"
 #include "fly/simulator/simulator.h"
 #include "tests/flyfixture.h"
 #include "tests/plainclient.h"
@@ -12,6 +13,7 @@
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QScopeGuard>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void listsOnlyTheAppsThatATokenReaches();
     void leavesNoTraceAfterSigningOut();
     void keepsJournalsOfWhatWasCutOff();
+    void looksForANewerVersionOnlyWhenAllowed();
     void goesByTheSystemsProxyButNotToItself();
 
 private:
@@ -206,6 +209,49 @@ void EngineTest::keepsJournalsOfWhatWasCutOff()
     QCOMPARE(removed.front().front().value<AccountTraces::Removal>().unsettled, 1);
     QVERIFY(journal.exists());
     QVERIFY(!QDir(Paths::instances(place)).exists());
+}
+
+void EngineTest::looksForANewerVersionOnlyWhenAllowed()
+{
+    QTcpServer feed;
+    QVERIFY(feed.listen(QHostAddress::LocalHost));
+    int asked = 0;
+    connect(&feed, &QTcpServer::newConnection, this, [&] {
+        auto *caller = feed.nextPendingConnection();
+        connect(caller, &QTcpSocket::readyRead, caller, [&asked, caller] {
+            caller->readAll();
+            ++asked;
+            const auto body = R"({"tag_name":"v9.1.0","html_url":"https://example.org/releases/9.1.0"})"_ba;
+            caller->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size())
+                          + "\r\nConnection: close\r\n\r\n" + body);
+        });
+    });
+    const auto path = m_home->filePath(u"updates.conf"_s);
+    QSettings(path, QSettings::IniFormat).setValue(u"updates/feed"_s, u"http://127.0.0.1:%1/latest"_s.arg(feed.serverPort()));
+    Settings settings(path);
+    UpdateCheck check(settings, m_engine->clock(), u"0.1.0"_s);
+    QSignalSpy found(&check, &UpdateCheck::found);
+
+    check.consider();
+    QTest::qWait(50);
+    QCOMPARE(asked, 0); // nobody has allowed it
+    auto preferences = settings.preferences();
+    preferences.looksForUpdates = true;
+    settings.setPreferences(preferences);
+    check.consider();
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found.front().front().toString(), u"9.1.0"_s);
+    check.consider(); // once a day
+    QTest::qWait(50);
+    QCOMPARE(asked, 1);
+
+    UpdateCheck newer(settings, m_engine->clock(), u"9.1.0"_s);
+    QSignalSpy nothing(&newer, &UpdateCheck::found);
+    settings.setUpdatesLookedForAt({});
+    newer.consider();
+    QTRY_COMPARE(asked, 2);
+    QTest::qWait(50);
+    QCOMPARE(nothing.size(), 0);
 }
 
 void EngineTest::goesByTheSystemsProxyButNotToItself()

@@ -47,6 +47,8 @@ public:
     void openSettings();
     //! Something to know that is no failure; stays above the list until it is dismissed.
     void addNotice(const QString &sentence, const QString &details);
+    //! There is a newer version, and this page tells of it.
+    void addUpdateNotice(const QString &version, const QUrl &page);
     //! Shows the window and brings it to the front, wherever it was.
     void present();
 

@@ -85,6 +85,7 @@ SettingsDialog::SettingsDialog(const Services &services, bool hasTray, QWidget *
     , m_appearance(named(new QComboBox, u"appearance"_s))
     , m_language(named(new QComboBox, u"language"_s))
     , m_logLevel(named(new QComboBox, u"logLevel"_s))
+    , m_looksForUpdates(named(new QCheckBox(tr("&Look for a new version once a day")), u"looksForUpdates"_s))
     , m_outcome(named(new SecondaryLabel, u"settingsOutcome"_s))
 {
     setObjectName(u"settingsDialog"_s);
@@ -209,6 +210,11 @@ QWidget *SettingsDialog::advancedPage()
     m_logLevel->addItem(tr("What is done"), static_cast<int>(LogLevel::Info));
     m_logLevel->addItem(tr("Everything, for a report"), static_cast<int>(LogLevel::Debug));
     form->addRow(tr("What is lo&gged"), m_logLevel);
+    const auto feed = m_services.settings.releaseFeed();
+    m_looksForUpdates->setVisible(!feed.isEmpty());
+    //: %1 is an address
+    m_looksForUpdates->setToolTip(tr("Asks %1. Nothing is said about you.").arg(feed.host()));
+    form->addRow(m_looksForUpdates);
     auto *buttons = new QHBoxLayout;
     if (desktop.show && !desktop.logFolder.isEmpty()) {
         auto *logs = named(new QPushButton(tr("Open the folder of &logs")), u"openLogs"_s);
@@ -245,6 +251,7 @@ void SettingsDialog::fill(const Preferences &preferences)
     choose(*m_appearance, preferences.appearance);
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     choose(*m_logLevel, preferences.logLevel);
+    m_looksForUpdates->setChecked(preferences.looksForUpdates);
     updateLongIdle();
 }
 
@@ -266,6 +273,7 @@ Preferences SettingsDialog::chosen() const
         preferences.setAction(box.key(), chosenIn<LeaveAction>(*box.value()));
     preferences.longIdleMinutes = m_longIdle->value();
     preferences.language = m_language->currentData().toString();
+    preferences.looksForUpdates = m_looksForUpdates->isChecked();
     preferences.logLevel = chosenIn<LogLevel>(*m_logLevel);
     preferences.appearance = chosenIn<Preferences::Appearance>(*m_appearance);
     return preferences;

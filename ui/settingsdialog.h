@@ -54,6 +54,7 @@ private:
     QComboBox *m_appearance;
     QComboBox *m_language;
     QComboBox *m_logLevel;
+    QCheckBox *m_looksForUpdates;
     SecondaryLabel *m_outcome; //!< of what was saved or could not be done
 };
 

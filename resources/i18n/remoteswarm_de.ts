@@ -50,10 +50,6 @@ Qt %2
         <translation>Weiteres Konto hinzufügen…</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -106,6 +102,41 @@ Qt %2
         <source>until %1</source>
         <extracomment>%1 is a date</extracomment>
         <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::AccountsPage</name>
+    <message>
+        <source>No account is signed in on this computer.</source>
+        <translation>Auf diesem Rechner ist kein Konto angemeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>&amp;Dieses verwenden</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out…</source>
+        <translation>&amp;Abmelden …</translation>
+    </message>
+    <message>
+        <source>Add &amp;another…</source>
+        <translation>&amp;Weiteres hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Tokens are kept in this computer&apos;s keychain and nowhere else. Signing out removes all that is kept here about the account; what runs on Fly.io goes on.</source>
+        <translation>Tokens liegen im Schlüsselbund dieses Rechners und sonst nirgends. Beim Abmelden verschwindet alles, was hier über das Konto liegt; was auf Fly.io läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>%1 · in use, %2</source>
+        <translation>%1 · in Gebrauch, %2</translation>
     </message>
 </context>
 <context>
@@ -339,6 +370,10 @@ Qt %2
         <source>Recreate the mac&amp;hine…</source>
         <translation>&amp;Maschine neu anlegen…</translation>
     </message>
+    <message>
+        <source>Po&amp;rts…</source>
+        <translation>Po&amp;rts …</translation>
+    </message>
 </context>
 <context>
     <name>swarm::CloneDialog</name>
@@ -458,6 +493,10 @@ Qt %2
     <message>
         <source>%1 settings cannot be used and are ignored.</source>
         <translation>%1 Einstellungen sind unbrauchbar und werden übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Remote Swarm: it is left alone, and nothing in it is used. Look for a newer version</source>
+        <translation>%1 wurde von einer neueren Version von Remote Swarm geschrieben: Die Datei bleibt unberührt, und nichts aus ihr wird verwendet. Sehen Sie nach einer neueren Version</translation>
     </message>
 </context>
 <context>
@@ -784,10 +823,6 @@ Qt %2
         <translation>I&amp;mage</translation>
     </message>
     <message>
-        <source>More: repository to clone, environment, address, arguments</source>
-        <translation>Mehr: Repository zum Klonen, Umgebung, Adresse, Argumente</translation>
-    </message>
-    <message>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
@@ -869,6 +904,24 @@ Qt %2
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>More: repository to clone, environment, address, ports, arguments</source>
+        <translation>Mehr: zu klonendes Repository, Umgebung, Adresse, Ports, Argumente</translation>
+    </message>
+    <message>
+        <source>Outside:inside:handlers, such as 3000:3000:tls,http; one on a line</source>
+        <extracomment>an example; the words in it stay as they are</extracomment>
+        <translation>Außen:innen:Handler, etwa 3000:3000:tls,http; einer je Zeile</translation>
+    </message>
+    <message>
+        <source>P&amp;orts</source>
+        <translation>P&amp;orts</translation>
+    </message>
+    <message>
+        <source>%1 is no port: write it like 3000:3000:tls,http.</source>
+        <extracomment>%1 is what somebody typed; the example stays as it is</extracomment>
+        <translation>%1 ist kein Port: Schreiben Sie ihn wie 3000:3000:tls,http.</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1757,22 @@ Qt %2
         <extracomment>the end of a list: &quot;app thesis, volume vol_1&quot; and &quot;address 1.2.3.4&quot;</extracomment>
         <translation>%1 und %2</translation>
     </message>
+    <message>
+        <source>The organization is on Fly.io&apos;s trial, and this is more than a trial may have.</source>
+        <translation>Die Organisation ist bei Fly.io im Probebetrieb, und das ist mehr, als dieser erlaubt.</translation>
+    </message>
+    <message>
+        <source>Fly.io wants a payment method before it does this.</source>
+        <translation>Fly.io verlangt dafür zuerst eine Zahlungsart.</translation>
+    </message>
+    <message>
+        <source>Add a payment method on the organization&apos;s billing page, then try again. Until then, machines end after five minutes.</source>
+        <translation>Hinterlegen Sie auf der Abrechnungsseite der Organisation eine Zahlungsart und versuchen Sie es erneut. Bis dahin enden Maschinen nach fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Add one on the organization&apos;s billing page, then try again.</source>
+        <translation>Hinterlegen Sie auf der Abrechnungsseite der Organisation eine und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>swarm::EventWords</name>
@@ -1909,6 +1978,30 @@ Qt %2
         <source>About %1 a month, running or not, instead of %3 for %2. A disk never gets smaller again.</source>
         <extracomment>%1 and %3 are money, %2 a size such as &quot;10 GB&quot;</extracomment>
         <translation>Etwa %1 im Monat, ob es läuft oder nicht, statt %3 für %2. Eine Platte wird nie wieder kleiner.</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::Face</name>
+    <message>
+        <source>Your token ends in %1. Make a new one on Fly.io and sign in with it, or everything here only waits.</source>
+        <extracomment>%1 is a duration, such as &quot;5 h&quot;</extracomment>
+        <translation>Ihr Token endet in %1. Erzeugen Sie auf Fly.io ein neues und melden Sie sich damit an, sonst wartet hier alles nur.</translation>
+    </message>
+    <message>
+        <source>The tab Disk of the instance goes back to it or removes it. Its machine is %1.</source>
+        <translation>Der Reiter Platte der Instanz geht dorthin zurück oder entfernt sie. Ihre Maschine ist %1.</translation>
+    </message>
+    <message>
+        <source>Signed out. What was noted about operations that were cut off stays here, so that nothing is left billing: sign in again to have them settled.</source>
+        <translation>Abgemeldet. Was über abgebrochene Vorgänge notiert wurde, bleibt hier, damit nichts weiter Kosten verursacht: Melden Sie sich wieder an, um sie abschließen zu lassen.</translation>
+    </message>
+    <message>
+        <source>Signed out, but some files could not be removed.</source>
+        <translation>Abgemeldet, aber einige Dateien ließen sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Signed out, but the keychain still holds passwords of this account&apos;s editors: remove what is called remote-swarm there.</source>
+        <translation>Abgemeldet, aber im Schlüsselbund liegen noch Passwörter der Editoren dieses Kontos: Entfernen Sie dort, was remote-swarm heißt.</translation>
     </message>
 </context>
 <context>
@@ -2461,30 +2554,46 @@ Qt %2
     </message>
 </context>
 <context>
-    <name>swarm::LogView</name>
+    <name>swarm::LogTools</name>
+    <message>
+        <source>Only what matches</source>
+        <translation>Nur Treffer</translation>
+    </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>Log</translation>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Show only lines that match</source>
-        <translation>Nur passende Zeilen zeigen</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Filter, as a regular expression</source>
-        <translation>Filter, als regulärer Ausdruck</translation>
+        <source>Look for a regular expression</source>
+        <translation>Nach einem regulären Ausdruck suchen</translation>
+    </message>
+    <message>
+        <source>Look for, as a regular expression</source>
+        <translation>Suchen, als regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Match before</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Source of the lines</source>
-        <translation>Quelle der Zeilen</translation>
+        <translation>Herkunft der Zeilen</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -2499,8 +2608,27 @@ Qt %2
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
+        <source>Level of the lines</source>
+        <translation>Stufe der Zeilen</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Warnings, errors</source>
+        <translation>Warnungen, Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2510,10 +2638,6 @@ Qt %2
         <source>That is no regular expression: %1.</source>
         <extracomment>%1 is what is wrong, in English</extracomment>
         <translation>Das ist kein regulärer Ausdruck: %1.</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
     </message>
     <message>
         <source>Paused. New lines that wait: %1</source>
@@ -2543,6 +2667,15 @@ Qt %2
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>Match in line %1 of %2</source>
+        <extracomment>%1 is the number of a line, %2 how many there are</extracomment>
+        <translation>Treffer in Zeile %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2796,19 @@ Qt %2
     <message>
         <source>Between the list and the details</source>
         <translation>Zwischen Liste und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Billing page</source>
+        <translation>Abrechnungsseite</translation>
+    </message>
+    <message>
+        <source>Remote Swarm %1 is there.</source>
+        <extracomment>%1 is a version, such as 0.2.0</extracomment>
+        <translation>Remote Swarm %1 ist da.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was ist neu</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3204,14 @@ Qt %2
         <extracomment>%1 is a host name</extracomment>
         <translation>%1 und das Zertifikat entfernen? Unter diesem Namen kommt dann niemand mehr hierher.</translation>
     </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Ports…</source>
+        <translation>Ports …</translation>
+    </message>
 </context>
 <context>
     <name>swarm::Notice</name>
@@ -3269,10 +3423,6 @@ Qt %2
     <message>
         <source>Retry</source>
         <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Billing page</source>
-        <translation>Abrechnung</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -4133,6 +4283,22 @@ Qt %2
         <source>The password is on the clipboard for 30 seconds.</source>
         <translation>Das Passwort ist für 30 Sekunden in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>Could not change %1</source>
+        <translation>%1 ließ sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>Changing %1 was cancelled</source>
+        <translation>Das Ändern von %1 wurde abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>swarm::Orphans</name>
@@ -4538,6 +4704,54 @@ Qt %2
     </message>
 </context>
 <context>
+    <name>swarm::PortsDialog</name>
+    <message>
+        <source>Ports of %1</source>
+        <translation>Ports von %1</translation>
+    </message>
+    <message>
+        <source>Change ports</source>
+        <translation>Ports ändern</translation>
+    </message>
+    <message>
+        <source>Asking the machine for its ports…</source>
+        <translation>Die Maschine wird nach ihren Ports gefragt …</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <extracomment>protocol, port that visitors use, port of the program in the machine, what Fly.io does in between</extracomment>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außen</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innen</translation>
+    </message>
+    <message>
+        <source>Handlers</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>80 and 443 lead to the editor and stay. With the handlers tls and http Fly.io speaks HTTPS for the program inside; without any it passes on what comes, which takes a dedicated IPv4 or an IPv6.</source>
+        <translation>80 und 443 führen zum Editor und bleiben. Mit den Handlern tls und http spricht Fly.io HTTPS für das Programm innen; ohne Handler reicht es durch, was kommt, wofür es eine eigene IPv4 oder eine IPv6 braucht.</translation>
+    </message>
+</context>
+<context>
     <name>swarm::PreviousCopyBox</name>
     <message>
         <source>Looking for earlier copies…</source>
@@ -4706,6 +4920,18 @@ Qt %2
     </message>
 </context>
 <context>
+    <name>swarm::RoomHint</name>
+    <message>
+        <source>%1 has no room for this at the moment, and nor has any other region.</source>
+        <extracomment>%1 and %2 are places</extracomment>
+        <translation>%1 hat dafür gerade keinen Platz, und keine andere Region.</translation>
+    </message>
+    <message>
+        <source>%1 has no room for this at the moment. The nearest that has is %2.</source>
+        <translation>%1 hat dafür gerade keinen Platz. Die nächste Region mit Platz ist %2.</translation>
+    </message>
+</context>
+<context>
     <name>swarm::RotateDialog</name>
     <message>
         <source>Password of %1</source>
@@ -4854,10 +5080,6 @@ Qt %2
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Another language is used when Remote Swarm starts the next time.</source>
-        <translation>Eine andere Sprache gilt vom nächsten Start von Remote Swarm an.</translation>
-    </message>
-    <message>
         <source>Fly.io&apos;s API</source>
         <translation>API von Fly.io</translation>
     </message>
@@ -4889,17 +5111,38 @@ Qt %2
         <source>Saved to %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
-</context>
-<context>
-    <name>swarm::Shell</name>
     <message>
-        <source>Your token ends in %1. Make a new one on Fly.io and sign in with it, or everything here only waits.</source>
-        <extracomment>%1 is a duration, such as &quot;5 h&quot;</extracomment>
-        <translation>Ihr Token endet in %1. Machen Sie auf Fly.io ein neues und melden Sie sich damit an, sonst wartet hier alles nur.</translation>
+        <source>Accounts</source>
+        <translation>Konten</translation>
     </message>
     <message>
-        <source>The tab Disk of the instance goes back to it or removes it. Its machine is %1.</source>
-        <translation>Der Reiter Platte der Instanz kehrt dahin zurück oder entfernt sie. Ihre Maschine ist %1.</translation>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings too</source>
+        <translation>Auch Warnungen</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>Everything, for a report</source>
+        <translation>Alles, für einen Bericht</translation>
+    </message>
+    <message>
+        <source>What is lo&amp;gged</source>
+        <translation>Was proto&amp;kolliert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Look for a new version once a day</source>
+        <translation>Einmal am Tag nach einer neuen Version &amp;sehen</translation>
+    </message>
+    <message>
+        <source>Asks %1. Nothing is said about you.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Fragt %1. Über Sie wird nichts gesagt.</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +5348,36 @@ Qt %2
     <message>
         <source>Use %1</source>
         <translation>%1 benutzen</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::SignOutQuestion</name>
+    <message>
+        <source>This computer forgets its token, the passwords of its editors, the list, what ran when, and its log.</source>
+        <translation>Dieser Rechner vergisst das Token, die Passwörter der Editoren, die Liste, was wann lief, und das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Goes on running, and costs what it costs: %1.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Läuft weiter und kostet, was es kostet: %1.</translation>
+    </message>
+    <message>
+        <source>Deleted, and can no longer be restored or erased from here while the last snapshot goes on billing: %1.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Gelöscht, und von hier aus nicht mehr wiederherzustellen oder zu tilgen, während der letzte Schnappschuss weiter kostet: %1.</translation>
+    </message>
+    <message>
+        <source>What is under way goes on to its end.</source>
+        <translation>Was gerade läuft, wird zu Ende geführt.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1?</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>%1 abmelden?</translation>
     </message>
 </context>
 <context>

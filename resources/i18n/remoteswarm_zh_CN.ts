@@ -50,10 +50,6 @@ Qt %2
         <translation>添加另一个账户…</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -106,6 +102,41 @@ Qt %2
         <source>until %1</source>
         <extracomment>%1 is a date</extracomment>
         <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>退出登录…</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::AccountsPage</name>
+    <message>
+        <source>No account is signed in on this computer.</source>
+        <translation>此电脑上没有登录任何账户。</translation>
+    </message>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>使用此账户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out…</source>
+        <translation>退出登录(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;another…</source>
+        <translation>添加其他账户(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Tokens are kept in this computer&apos;s keychain and nowhere else. Signing out removes all that is kept here about the account; what runs on Fly.io goes on.</source>
+        <translation>令牌只保存在此电脑的密钥环中。退出登录会删除此处保存的所有与该账户有关的内容；在 Fly.io 上运行的实例会继续运行。</translation>
+    </message>
+    <message>
+        <source>%1 · in use, %2</source>
+        <translation>%1 · 使用中，%2</translation>
     </message>
 </context>
 <context>
@@ -336,6 +367,10 @@ Qt %2
         <source>Recreate the mac&amp;hine…</source>
         <translation>重建机器(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Po&amp;rts…</source>
+        <translation>端口(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>swarm::CloneDialog</name>
@@ -455,6 +490,10 @@ Qt %2
     <message>
         <source>%1 settings cannot be used and are ignored.</source>
         <translation>有 %1 项设置无法使用，已忽略。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Remote Swarm: it is left alone, and nothing in it is used. Look for a newer version</source>
+        <translation>%1 由更新版本的 Remote Swarm 写入：该文件保持不变，其中内容不会被使用。请查找更新的版本</translation>
     </message>
 </context>
 <context>
@@ -781,10 +820,6 @@ Qt %2
         <translation>镜像(&amp;M)</translation>
     </message>
     <message>
-        <source>More: repository to clone, environment, address, arguments</source>
-        <translation>更多：要克隆的仓库、环境变量、地址、参数</translation>
-    </message>
-    <message>
         <source>&amp;Environment</source>
         <translation>环境变量(&amp;E)</translation>
     </message>
@@ -866,6 +901,24 @@ Qt %2
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>More: repository to clone, environment, address, ports, arguments</source>
+        <translation>更多：要克隆的仓库、环境变量、地址、端口、参数</translation>
+    </message>
+    <message>
+        <source>Outside:inside:handlers, such as 3000:3000:tls,http; one on a line</source>
+        <extracomment>an example; the words in it stay as they are</extracomment>
+        <translation>外部:内部:处理器，例如 3000:3000:tls,http；每行一个</translation>
+    </message>
+    <message>
+        <source>P&amp;orts</source>
+        <translation>端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1 is no port: write it like 3000:3000:tls,http.</source>
+        <extracomment>%1 is what somebody typed; the example stays as it is</extracomment>
+        <translation>%1 不是端口：请写成 3000:3000:tls,http 的形式。</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1751,22 @@ Qt %2
         <extracomment>the end of a list: &quot;app thesis, volume vol_1&quot; and &quot;address 1.2.3.4&quot;</extracomment>
         <translation>%1 和 %2</translation>
     </message>
+    <message>
+        <source>The organization is on Fly.io&apos;s trial, and this is more than a trial may have.</source>
+        <translation>该组织正在试用 Fly.io，此操作超出了试用范围。</translation>
+    </message>
+    <message>
+        <source>Fly.io wants a payment method before it does this.</source>
+        <translation>Fly.io 要求先添加付款方式才能执行此操作。</translation>
+    </message>
+    <message>
+        <source>Add a payment method on the organization&apos;s billing page, then try again. Until then, machines end after five minutes.</source>
+        <translation>请在组织的账单页面添加付款方式，然后重试。在此之前，机器会在五分钟后停止。</translation>
+    </message>
+    <message>
+        <source>Add one on the organization&apos;s billing page, then try again.</source>
+        <translation>请在组织的账单页面添加付款方式，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>swarm::EventWords</name>
@@ -1903,6 +1972,30 @@ Qt %2
         <source>About %1 a month, running or not, instead of %3 for %2. A disk never gets smaller again.</source>
         <extracomment>%1 and %3 are money, %2 a size such as &quot;10 GB&quot;</extracomment>
         <translation>每月约 %1，无论是否运行；%2 时为 %3。磁盘不会再变小。</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::Face</name>
+    <message>
+        <source>Your token ends in %1. Make a new one on Fly.io and sign in with it, or everything here only waits.</source>
+        <extracomment>%1 is a duration, such as &quot;5 h&quot;</extracomment>
+        <translation>您的令牌将在 %1后失效。请在 Fly.io 上创建新令牌并用它登录，否则这里的一切都只能等待。</translation>
+    </message>
+    <message>
+        <source>The tab Disk of the instance goes back to it or removes it. Its machine is %1.</source>
+        <translation>在该实例的“磁盘”标签页中可以恢复到它或将其删除。它的机器是 %1。</translation>
+    </message>
+    <message>
+        <source>Signed out. What was noted about operations that were cut off stays here, so that nothing is left billing: sign in again to have them settled.</source>
+        <translation>已退出登录。有关被中断操作的记录保留在此处，以免有东西继续计费：请重新登录以完成处理。</translation>
+    </message>
+    <message>
+        <source>Signed out, but some files could not be removed.</source>
+        <translation>已退出登录，但有些文件无法删除。</translation>
+    </message>
+    <message>
+        <source>Signed out, but the keychain still holds passwords of this account&apos;s editors: remove what is called remote-swarm there.</source>
+        <translation>已退出登录，但密钥环中仍有该账户编辑器的密码：请在其中删除名为 remote-swarm 的条目。</translation>
     </message>
 </context>
 <context>
@@ -2455,30 +2548,46 @@ Qt %2
     </message>
 </context>
 <context>
-    <name>swarm::LogView</name>
+    <name>swarm::LogTools</name>
+    <message>
+        <source>Only what matches</source>
+        <translation>仅匹配项</translation>
+    </message>
     <message>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>日志</translation>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
-        <source>Show only lines that match</source>
-        <translation>只显示匹配的行</translation>
+        <source>Resume</source>
+        <translation>继续</translation>
     </message>
     <message>
-        <source>Filter, as a regular expression</source>
-        <translation>过滤器（正则表达式）</translation>
+        <source>Look for a regular expression</source>
+        <translation>查找正则表达式</translation>
+    </message>
+    <message>
+        <source>Look for, as a regular expression</source>
+        <translation>查找（正则表达式）</translation>
+    </message>
+    <message>
+        <source>Match before</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配</translation>
     </message>
     <message>
         <source>Source of the lines</source>
-        <translation>行的来源</translation>
+        <translation>日志来源</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>All sources</source>
+        <translation>所有来源</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -2493,8 +2602,27 @@ Qt %2
         <translation>代理</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
+        <source>Level of the lines</source>
+        <translation>日志级别</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>Warnings, errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2504,10 +2632,6 @@ Qt %2
         <source>That is no regular expression: %1.</source>
         <extracomment>%1 is what is wrong, in English</extracomment>
         <translation>这不是正则表达式：%1。</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
     </message>
     <message>
         <source>Paused. New lines that wait: %1</source>
@@ -2537,6 +2661,15 @@ Qt %2
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation>没有匹配的行。</translation>
+    </message>
+    <message>
+        <source>Match in line %1 of %2</source>
+        <extracomment>%1 is the number of a line, %2 how many there are</extracomment>
+        <translation>匹配位于第 %1 行，共 %2 行</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2790,19 @@ Qt %2
     <message>
         <source>Between the list and the details</source>
         <translation>列表与详情之间</translation>
+    </message>
+    <message>
+        <source>Billing page</source>
+        <translation>账单页面</translation>
+    </message>
+    <message>
+        <source>Remote Swarm %1 is there.</source>
+        <extracomment>%1 is a version, such as 0.2.0</extracomment>
+        <translation>Remote Swarm %1 已发布。</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新增内容</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3198,14 @@ Qt %2
         <extracomment>%1 is a host name</extracomment>
         <translation>移除 %1 及其证书？之后无人能通过该名称到达这里。</translation>
     </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Ports…</source>
+        <translation>端口…</translation>
+    </message>
 </context>
 <context>
     <name>swarm::Notice</name>
@@ -3262,10 +3416,6 @@ Qt %2
     <message>
         <source>Retry</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Billing page</source>
-        <translation>账单页面</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -4126,6 +4276,22 @@ Qt %2
         <source>The password is on the clipboard for 30 seconds.</source>
         <translation>密码在剪贴板中保留 30 秒。</translation>
     </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>已更改 %1</translation>
+    </message>
+    <message>
+        <source>Could not change %1</source>
+        <translation>无法更改 %1</translation>
+    </message>
+    <message>
+        <source>Changing %1 was cancelled</source>
+        <translation>更改 %1 已取消</translation>
+    </message>
 </context>
 <context>
     <name>swarm::Orphans</name>
@@ -4531,6 +4697,54 @@ Qt %2
     </message>
 </context>
 <context>
+    <name>swarm::PortsDialog</name>
+    <message>
+        <source>Ports of %1</source>
+        <translation>%1 的端口</translation>
+    </message>
+    <message>
+        <source>Change ports</source>
+        <translation>更改端口</translation>
+    </message>
+    <message>
+        <source>Asking the machine for its ports…</source>
+        <translation>正在查询机器的端口…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <extracomment>protocol, port that visitors use, port of the program in the machine, what Fly.io does in between</extracomment>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Handlers</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>80 and 443 lead to the editor and stay. With the handlers tls and http Fly.io speaks HTTPS for the program inside; without any it passes on what comes, which takes a dedicated IPv4 or an IPv6.</source>
+        <translation>80 和 443 通向编辑器，保持不变。使用处理器 tls 和 http 时，Fly.io 会代内部程序处理 HTTPS；不使用处理器时原样转发，这需要专用 IPv4 或 IPv6。</translation>
+    </message>
+</context>
+<context>
     <name>swarm::PreviousCopyBox</name>
     <message>
         <source>Looking for earlier copies…</source>
@@ -4699,6 +4913,18 @@ Qt %2
     </message>
 </context>
 <context>
+    <name>swarm::RoomHint</name>
+    <message>
+        <source>%1 has no room for this at the moment, and nor has any other region.</source>
+        <extracomment>%1 and %2 are places</extracomment>
+        <translation>%1 目前没有足够的空间，其他区域也没有。</translation>
+    </message>
+    <message>
+        <source>%1 has no room for this at the moment. The nearest that has is %2.</source>
+        <translation>%1 目前没有足够的空间。最近的可用区域是 %2。</translation>
+    </message>
+</context>
+<context>
     <name>swarm::RotateDialog</name>
     <message>
         <source>Password of %1</source>
@@ -4847,10 +5073,6 @@ Qt %2
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>Another language is used when Remote Swarm starts the next time.</source>
-        <translation>另一种语言从下次启动 Remote Swarm 起使用。</translation>
-    </message>
-    <message>
         <source>Fly.io&apos;s API</source>
         <translation>Fly.io 的 API</translation>
     </message>
@@ -4882,17 +5104,38 @@ Qt %2
         <source>Saved to %1.</source>
         <translation>已保存到 %1。</translation>
     </message>
-</context>
-<context>
-    <name>swarm::Shell</name>
     <message>
-        <source>Your token ends in %1. Make a new one on Fly.io and sign in with it, or everything here only waits.</source>
-        <extracomment>%1 is a duration, such as &quot;5 h&quot;</extracomment>
-        <translation>您的令牌将在 %1后失效。请在 Fly.io 上创建新的并用它登录，否则这里的一切都会停下来。</translation>
+        <source>Accounts</source>
+        <translation>账户</translation>
     </message>
     <message>
-        <source>The tab Disk of the instance goes back to it or removes it. Its machine is %1.</source>
-        <translation>可在该实例的“磁盘”标签中返回它或移除它。它的机器是 %1。</translation>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Warnings too</source>
+        <translation>包括警告</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>所执行的操作</translation>
+    </message>
+    <message>
+        <source>Everything, for a report</source>
+        <translation>全部，用于报告</translation>
+    </message>
+    <message>
+        <source>What is lo&amp;gged</source>
+        <translation>记录内容(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Look for a new version once a day</source>
+        <translation>每天检查一次新版本(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Asks %1. Nothing is said about you.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>询问 %1。不会透露您的任何信息。</translation>
     </message>
 </context>
 <context>
@@ -5098,6 +5341,36 @@ Qt %2
     <message>
         <source>Use %1</source>
         <translation>使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::SignOutQuestion</name>
+    <message>
+        <source>This computer forgets its token, the passwords of its editors, the list, what ran when, and its log.</source>
+        <translation>此电脑将忘记其令牌、编辑器密码、实例列表、运行记录和日志。</translation>
+    </message>
+    <message>
+        <source>Goes on running, and costs what it costs: %1.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>继续运行并照常计费：%1。</translation>
+    </message>
+    <message>
+        <source>Deleted, and can no longer be restored or erased from here while the last snapshot goes on billing: %1.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>已删除，且无法再从此处恢复或清除，而最后的快照仍在计费：%1。</translation>
+    </message>
+    <message>
+        <source>What is under way goes on to its end.</source>
+        <translation>正在进行的操作会继续完成。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign out %1?</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>退出 %1 的登录？</translation>
     </message>
 </context>
 <context>
