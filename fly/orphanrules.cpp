@@ -1,6 +1,7 @@
 #include "fly/orphanrules.h"
 
 #include "fly/machineconfig.h"
+#include "model/compatibility.h"
 #include "model/instance.h"
 #include "model/prices.h"
 

@@ -1,7 +1,5 @@
 #include "model/instance.h"
 
-#include <QVersionNumber>
-
 using namespace Qt::StringLiterals;
 
 namespace swarm {
@@ -43,21 +41,6 @@ Health healthOf(const Instance &instance, const QDateTime &now)
     default:
         return isStuck(instance, now) ? Health::Unhealthy : Health::Recovering;
     }
-}
-
-bool isCompatibleVersion(const QString &version, const QString &ours)
-{
-    if (version.isEmpty())
-        return true;
-    const auto theirs = QVersionNumber::fromString(version);
-    const auto mine = QVersionNumber::fromString(ours);
-    return !theirs.isNull() && theirs.majorVersion() == mine.majorVersion()
-        && theirs.minorVersion() <= mine.minorVersion();
-}
-
-bool isCompatible(const Instance &instance)
-{
-    return isCompatibleVersion(instance.softwareVersion, QLatin1StringView(SWARM_VERSION));
 }
 
 } // namespace swarm

@@ -70,9 +70,5 @@ struct Instance {
 using Instances = std::vector<Instance>;
 
 [[nodiscard]] Health healthOf(const Instance &instance, const QDateTime &now);
-//! False when another, incompatible version of Remote Swarm made it: look, do not touch.
-[[nodiscard]] bool isCompatible(const Instance &instance);
-//! The plan's rule: same major version, minor at most ours. An empty version is compatible.
-[[nodiscard]] bool isCompatibleVersion(const QString &version, const QString &ours);
 
 } // namespace swarm

@@ -1,7 +1,7 @@
 #include "model/operationrunner.h"
 
 #include "model/clock.h"
-#include "model/imageversion.h"
+#include "model/compatibility.h"
 #include "model/instancestore.h"
 #include "model/opener.h"
 #include "model/receipts.h"

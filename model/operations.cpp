@@ -1,6 +1,7 @@
 #include "model/operations.h"
 
 #include "model/clock.h"
+#include "model/compatibility.h"
 #include "model/instancestore.h"
 #include "model/receipts.h"
 #include "model/requestfacts.h"

@@ -1,5 +1,6 @@
 #include "model/presence.h"
 
+#include "model/compatibility.h"
 #include "model/operations.h"
 #include "model/settings.h"
 

@@ -4,6 +4,7 @@
 // By default a seeded sample of the fault matrix runs; with SWARM_WHOLE_MATRIX set, all of it.
 #include "fly/adoption.h"
 #include "fly/machineconfig.h"
+#include "model/compatibility.h"
 #include "tests/everyfault.h"
 #include "tests/flyfixture.h"
 #include "tests/waitfor.h"

@@ -2,9 +2,9 @@
 #include "fly/configchange.h"
 #include "fly/earlierversions.h"
 #include "fly/machineconfig.h"
+#include "model/compatibility.h"
 #include "model/healthreport.h"
 #include "model/imagereference.h"
-#include "model/imageversion.h"
 #include "model/region.h"
 
 #include <QFile>

@@ -1,3 +1,4 @@
+#include "model/compatibility.h"
 #include "model/copies.h"
 #include "model/error.h"
 #include "model/instance.h"

@@ -1,7 +1,7 @@
 #include "ui/imagedialog.h"
 
+#include "model/compatibility.h"
 #include "model/imagereference.h"
-#include "model/imageversion.h"
 #include "ui/wording/instancewords.h"
 #include "ui/wording/operationwords.h"
 

@@ -1,5 +1,6 @@
 #include "ui/permissions.h"
 
+#include "model/compatibility.h"
 #include "ui/wording/operationwords.h"
 
 #include <QCoreApplication>

@@ -1,4 +1,4 @@
-#include "model/imageversion.h"
+#include "model/compatibility.h"
 
 #include <QRegularExpression>
 #include <QVersionNumber>
@@ -16,6 +16,21 @@ QVersionNumber versionOf(const Image &image)
 }
 
 } // namespace
+
+bool isCompatibleVersion(const QString &version, const QString &ours)
+{
+    if (version.isEmpty())
+        return true;
+    const auto theirs = QVersionNumber::fromString(version);
+    const auto mine = QVersionNumber::fromString(ours);
+    return !theirs.isNull() && theirs.majorVersion() == mine.majorVersion()
+        && theirs.minorVersion() <= mine.minorVersion();
+}
+
+bool isCompatible(const Instance &instance)
+{
+    return isCompatibleVersion(instance.softwareVersion, QLatin1StringView(SWARM_VERSION));
+}
 
 ImageStep imageStep(const Image &from, const Image &to)
 {
