@@ -26,8 +26,8 @@ Face::Face(Engine &engine, const Services &services, NoticeBoard &board, NoticeW
     : QObject(parent)
     , m_engine(engine)
     , m_window(std::make_unique<MainWindow>(services))
-    , m_tray(std::make_unique<Tray>(services.store, services.operations, services.fleet, services.months,
-                                    services.clock))
+    , m_tray(
+          std::make_unique<Tray>(services.store, services.operations, services.fleet, services.months, services.clock))
 {
     wireWindow();
     wireTray();

@@ -37,9 +37,8 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     connect(&engine.settings(), &Settings::preferencesChanged, this, &Shell::applyPreferences);
     connect(&engine.settings(), &Settings::preferencesChanged, &m_updates, &UpdateCheck::consider);
     connect(&engine.fleet(), &Fleet::refreshed, &m_updates, &UpdateCheck::consider); // and so each day
-    connect(&m_updates, &UpdateCheck::found, this, [this](const QString &version, const QUrl &page) {
-        window().addUpdateNotice(version, page);
-    });
+    connect(&m_updates, &UpdateCheck::found, this,
+            [this](const QString &version, const QUrl &page) { window().addUpdateNotice(version, page); });
     applyPreferences();
     if (!options.fileProblems.empty())
         window().addNotice(configurationSentence(options.fileProblems), configurationDetails(options.fileProblems));

@@ -1,6 +1,5 @@
 #include "app/updatecheck.h"
 
-#include "model/categorylogger.h"
 #include "model/settings.h"
 
 #include <QJsonDocument>
@@ -47,9 +46,8 @@ void UpdateCheck::consider()
 
 void UpdateCheck::read(const Result<HttpReply> &reply)
 {
-    const CategoryLogger log(logcategory::app);
     if (!reply || reply->status / 100 != 2) {
-        log.info(u"release feed"_s, {{u"answered"_s, reply ? reply->status : 0}});
+        m_log.info(u"release feed"_s, {{u"answered"_s, reply ? reply->status : 0}});
         return; // tomorrow, then
     }
     const auto json = QJsonDocument::fromJson(reply->body);

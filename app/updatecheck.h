@@ -2,6 +2,7 @@
 
 #include "fly/httpclient.h"
 #include "model/async/taskscope.h"
+#include "model/categorylogger.h"
 
 namespace swarm {
 
@@ -29,6 +30,7 @@ private:
     Settings &m_settings;
     const Clock &m_clock;
     QString m_ours;
+    CategoryLogger m_log{logcategory::app};
     HttpClient m_http;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };

@@ -21,8 +21,8 @@ public:
 
     //! What has come since the last time; the first time the newest lines, 100 at most.
     [[nodiscard]] Task<Result<std::vector<LogLine>>> more(std::stop_token stop);
-    //! Delivers what there is, be it nothing, and then what comes, until asked to stop or until it can't go on: the app is gone, the token is refused. What
-    //! may pass is waited out.
+    //! Delivers what there is, be it nothing, and then what comes, until asked to stop or until it can't go on: the app
+    //! is gone, the token is refused. What may pass is waited out.
     [[nodiscard]] Task<Result<void>> follow(Deliver deliver, std::stop_token stop);
 
 private:

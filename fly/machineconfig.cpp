@@ -272,7 +272,7 @@ AddressKind addressKindOf(const std::vector<Address> &addresses)
     if (std::ranges::find(addresses, Address::Kind::V4, &Address::kind) != addresses.end())
         return AddressKind::DedicatedV4;
     return std::ranges::any_of(addresses, &Address::isPublic) || addresses.empty() ? AddressKind::Shared
-                                                                                    : AddressKind::Private;
+                                                                                   : AddressKind::Private;
 }
 
 QJsonObject guestOf(const Size &size)
@@ -291,17 +291,17 @@ QString volumeNameFor(const QString &instanceName)
 
 QJsonObject configOf(const InstanceSpec &spec)
 {
-    return {
-        {u"image"_s, imageReference(spec.image)},
-        {u"guest"_s, guestOf(spec.size)},
-        {u"env"_s, envOf(spec)},
-        {u"init"_s,
-         QJsonObject{{u"entrypoint"_s, QJsonArray{u"/bin/sh"_s, u"-c"_s}}, {u"cmd"_s, QJsonArray{startScript(spec.arguments)}}}},
-        {u"services"_s, servicesOf(spec)},
-        {u"checks"_s, QJsonObject{{u"editor"_s, editorCheck()}}},
-        {u"restart"_s, QJsonObject{{u"policy"_s, u"on-failure"_s}}},
-        {u"stop_config"_s, QJsonObject{{u"signal"_s, u"SIGTERM"_s}, {u"timeout"_s, u"10s"_s}}},
-        {u"metadata"_s, metadataOf(spec)}};
+    return {{u"image"_s, imageReference(spec.image)},
+            {u"guest"_s, guestOf(spec.size)},
+            {u"env"_s, envOf(spec)},
+            {u"init"_s,
+             QJsonObject{{u"entrypoint"_s, QJsonArray{u"/bin/sh"_s, u"-c"_s}},
+                         {u"cmd"_s, QJsonArray{startScript(spec.arguments)}}}},
+            {u"services"_s, servicesOf(spec)},
+            {u"checks"_s, QJsonObject{{u"editor"_s, editorCheck()}}},
+            {u"restart"_s, QJsonObject{{u"policy"_s, u"on-failure"_s}}},
+            {u"stop_config"_s, QJsonObject{{u"signal"_s, u"SIGTERM"_s}, {u"timeout"_s, u"10s"_s}}},
+            {u"metadata"_s, metadataOf(spec)}};
 }
 
 QJsonObject machineBody(const QString &name, const QString &region, const QJsonObject &config, qint64 secretsVersion)

@@ -4,9 +4,9 @@
 
 namespace swarm {
 
-//! Who may touch what, by semantic versions. A program and the metadata that it wrote on a machine: a program may change
-//! what its own major version made, up to its own minor version; anything else it may look at. Images: another one may
-//! follow within the same major version, and never an older one, unless somebody insists.
+//! Who may touch what, by semantic versions. A program and the metadata that it wrote on a machine: a program may
+//! change what its own major version made, up to its own minor version; anything else it may look at. Images: another
+//! one may follow within the same major version, and never an older one, unless somebody insists.
 
 //! False when another, incompatible version of Remote Swarm made it: look, do not touch.
 [[nodiscard]] bool isCompatible(const Instance &instance);

@@ -135,10 +135,8 @@ ConfigurationLayer fileLayer(const QString &file)
         return layer;
     }
     if (const int schema = settingsSchemaOf(file); schema > settingsSchema) {
-        layer.problems.push_back({.kind = Kind::TooNew,
-                                  .source = SettingSource::File,
-                                  .file = file,
-                                  .value = QString::number(schema)});
+        layer.problems.push_back(
+            {.kind = Kind::TooNew, .source = SettingSource::File, .file = file, .value = QString::number(schema)});
         return layer;
     }
     const auto textOf = [&settings](const QString &key) {

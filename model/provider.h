@@ -194,7 +194,8 @@ public:
     //! The machine's whole configuration, in the provider's words; what looks like a secret is blanked.
     [[nodiscard]] virtual Task<Result<QJsonObject>> configuration(Instance instance);
     using LogDelivery = std::function<void(const std::vector<LogLine> &)>;
-    //! Delivers the newest lines, be it none, and then what comes, each line once, until asked to stop or until it cannot go on.
+    //! Delivers the newest lines, be it none, and then what comes, each line once, until asked to stop or until it
+    //! cannot go on.
     [[nodiscard]] virtual Task<Result<void>> followLog(Instance instance, LogDelivery deliver, std::stop_token stop);
 
     //! Finishes or undoes an operation that was cut off, after looking at what there is. Single requests are not its

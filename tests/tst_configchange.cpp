@@ -115,9 +115,9 @@ void ConfigChangeTest::changesArgumentsAndNotesOfTheUsers()
 {
     const auto before = machine().config;
 
-    const auto after = withChange(before,
-                                  {.arguments = QStringList{u"--disable-file-downloads"_s, u"it's"_s},
-                                   .setMetadata = {{u"team"_s, u"alpha"_s}}});
+    const auto after = withChange(
+        before,
+        {.arguments = QStringList{u"--disable-file-downloads"_s, u"it's"_s}, .setMetadata = {{u"team"_s, u"alpha"_s}}});
 
     const auto script = after["init"_L1]["cmd"_L1][0].toString();
     QVERIFY2(script.endsWith("'--disable-file-downloads' 'it'\\''s' /home/coder/project"_L1), qPrintable(script));

@@ -193,9 +193,9 @@ void EngineTest::keepsJournalsOfWhatWasCutOff()
 {
     m_engine->signIn().submit(u"fo1_good"_s);
     QTRY_COMPARE(m_engine->store().instances().size(), 1u);
-    const auto place = Paths(m_home->path())
-                           .place(hostKey(m_engine->endpoints().api), m_engine->account().name,
-                                  m_engine->organization());
+    const auto place =
+        Paths(m_home->path())
+            .place(hostKey(m_engine->endpoints().api), m_engine->account().name, m_engine->organization());
     QVERIFY(QDir().mkpath(Paths::journal(place)));
     QFile journal(Paths::journal(place) + u"/cut-off.json"_s);
     QVERIFY(journal.open(QIODevice::WriteOnly));
@@ -227,7 +227,8 @@ void EngineTest::looksForANewerVersionOnlyWhenAllowed()
         });
     });
     const auto path = m_home->filePath(u"updates.conf"_s);
-    QSettings(path, QSettings::IniFormat).setValue(u"updates/feed"_s, u"http://127.0.0.1:%1/latest"_s.arg(feed.serverPort()));
+    QSettings(path, QSettings::IniFormat)
+        .setValue(u"updates/feed"_s, u"http://127.0.0.1:%1/latest"_s.arg(feed.serverPort()));
     Settings settings(path);
     UpdateCheck check(settings, m_engine->clock(), u"0.1.0"_s);
     QSignalSpy found(&check, &UpdateCheck::found);

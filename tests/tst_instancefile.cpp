@@ -16,7 +16,8 @@ namespace {
 InstanceSpec fullSpec()
 {
     InstanceSpec spec{.name = u"thesis"_s, .region = u"fra"_s, .size = sizePresets[2], .diskGb = 20};
-    spec.image = {.repository = u"codercom/code-server"_s, .tag = u"4.96.2"_s, .digest = u"sha256:"_s + QString(64, u'a')};
+    spec.image = {
+        .repository = u"codercom/code-server"_s, .tag = u"4.96.2"_s, .digest = u"sha256:"_s + QString(64, u'a')};
     spec.idle = {.action = IdleRule::Action::StopAfter, .after = std::chrono::minutes(45)};
     spec.env = {{u"LANG"_s, u"C.UTF-8"_s}, {u"QUOTED"_s, u"a \"b\" \\ c\nd"_s}};
     spec.metadata = {{u"team"_s, u"alpha = beta"_s}};
@@ -83,7 +84,8 @@ void InstanceFileTest::saysWhereItIsWrong_data()
         QTest::newRow(name) << toml << said;
     };
     row("syntax", "name = \"box\nregion = \"ams\"\n", u"f:1:"_s);
-    row("unknown", "name = \"box\"\nregoin = \"ams\"\n", u"f:2:1: regoin: there is no such member; did you mean region?"_s);
+    row("unknown", "name = \"box\"\nregoin = \"ams\"\n",
+        u"f:2:1: regoin: there is no such member; did you mean region?"_s);
     row("far from anything", "\n\nwhatever = 1\n", u"f:3:1: whatever: there is no such member"_s);
     row("secret", "password = \"x\"\n", u"f:1:1: password: secrets do not belong into a file"_s);
     row("type", "name = 5\n", u"f:1:8: name: use a string, not a number"_s);
@@ -92,7 +94,8 @@ void InstanceFileTest::saysWhereItIsWrong_data()
     row("size", "size = \"huge\"\n", u"f:1:8: size: \"huge\" is none"_s);
     row("size that Fly refuses", "size = \"shared:3:2048\"\n", u"f:1:8: size: "_s);
     row("disk", "disk_gb = 501\n", u"f:1:11: disk_gb: use a number from 1 to 500"_s);
-    row("disk with a fraction", "disk_gb = 1.5\n", u"f:1:11: disk_gb: use a whole number, not a number with a fraction"_s);
+    row("disk with a fraction", "disk_gb = 1.5\n",
+        u"f:1:11: disk_gb: use a whole number, not a number with a fraction"_s);
     row("image", "image = \"my image\"\n", u"f:1:9: image: "_s);
     row("idle", "idle = \"sometimes\"\n", u"f:1:8: idle: use"_s);
     row("suspend", "size = \"large\"\nidle = \"suspend\"\n", u"f:2:8: idle: "_s);

@@ -490,8 +490,9 @@ void InstancePagesTest::opensAndClosesPorts()
     table->item(1, 1)->setText(u"8443"_s);
     table->setCurrentCell(0, 0);
     dialog->findChild<QToolButton *>(u"removePort"_s)->click();
-    QCOMPARE(dialog->command(), (QStringList{u"address"_s, u"thesis"_s, u"--open"_s, u"tcp:8443:3000:tls,http"_s,
-                                             u"--close"_s, u"tcp:5432:5432:pg_tls"_s}));
+    QCOMPARE(dialog->command(),
+             (QStringList{u"address"_s, u"thesis"_s, u"--open"_s, u"tcp:8443:3000:tls,http"_s, u"--close"_s,
+                          u"tcp:5432:5432:pg_tls"_s}));
 
     QTest::mouseClick(dialog->findChild<QWidget *>(u"confirmChange"_s), Qt::LeftButton);
 

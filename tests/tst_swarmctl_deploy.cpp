@@ -100,14 +100,18 @@ void SwarmctlDeployTest::createsThenLeavesAloneThenBringsInLine()
     QVERIFY2(changes().isEmpty(), qPrintable(changes().join(u'\n')));
 
     auto other = text;
-    other.replace("small", "standard").replace("disk_gb = 3", "disk_gb = 5").replace("dark", "light").replace("3000:3000", "8081:3000");
+    other.replace("small", "standard")
+        .replace("disk_gb = 3", "disk_gb = 5")
+        .replace("dark", "light")
+        .replace("3000:3000", "8081:3000");
     const auto changed = deploy(other);
     QVERIFY2(changed.exitCode == 0, changed.err.constData());
     QCOMPARE(changed.json()["action"_L1].toString(), u"updated"_s);
     QCOMPARE(changed.json()["changes"_L1].toArray().size(), 4);
     QCOMPARE(changed.json()["instance"_L1]["size"_L1]["memory_mb"_L1].toInt(), 2048);
     QCOMPARE(changed.json()["instance"_L1]["disk_gb"_L1].toInt(), 5);
-    const auto updates = changes().filter(u"POST /v1/apps/box/machines/"_s).filter(QRegularExpression(u"machines/\\w+$"_s));
+    const auto updates =
+        changes().filter(u"POST /v1/apps/box/machines/"_s).filter(QRegularExpression(u"machines/\\w+$"_s));
     QCOMPARE(updates.size(), 1); // the machine restarts once, for all of it
     QCOMPARE(deploy(other).json()["action"_L1].toString(), u"unchanged"_s);
 }
@@ -166,9 +170,11 @@ void SwarmctlDeployTest::wakesWhenAsked()
 
 void SwarmctlDeployTest::exportsWhatItCanDeploy()
 {
-    QCOMPARE(m_swarm->ctl({u"create"_s, u"box"_s, u"--region"_s, u"fra"_s, u"--size"_s, u"small"_s, u"--idle"_s, u"45"_s,
-                           u"--env"_s, u"A=b \"c\""_s, u"--argument=--disable-file-downloads"_s, u"--port"_s,
-                           u"3000:3000:tls,http"_s, u"--repository"_s, u"https://example.org/x.git"_s}).exitCode,
+    QCOMPARE(m_swarm
+                 ->ctl({u"create"_s, u"box"_s, u"--region"_s, u"fra"_s, u"--size"_s, u"small"_s, u"--idle"_s, u"45"_s,
+                        u"--env"_s, u"A=b \"c\""_s, u"--argument=--disable-file-downloads"_s, u"--port"_s,
+                        u"3000:3000:tls,http"_s, u"--repository"_s, u"https://example.org/x.git"_s})
+                 .exitCode,
              0);
     const auto path = m_swarm->home() + u"/out.toml"_s;
 
@@ -249,11 +255,13 @@ void SwarmctlDeployTest::rehearsesACreation()
 void SwarmctlDeployTest::readsALog()
 {
     QCOMPARE(m_swarm->ctl({u"create"_s, u"box"_s}).exitCode, 0);
-    const auto machine = m_swarm->ctl({u"show"_s, u"box"_s, u"--json"_s}).json()["instance"_L1]["machine"_L1].toString();
-    m_fly->post(u"/_sim/logs"_s, {{u"app"_s, u"box"_s},
-                                  {u"machine"_s, machine},
-                                  {u"message"_s, u"\x1b[31mred\x1b[0m alert"_s},
-                                  {u"level"_s, u"error"_s}});
+    const auto machine =
+        m_swarm->ctl({u"show"_s, u"box"_s, u"--json"_s}).json()["instance"_L1]["machine"_L1].toString();
+    m_fly->post(u"/_sim/logs"_s,
+                {{u"app"_s, u"box"_s},
+                 {u"machine"_s, machine},
+                 {u"message"_s, u"\x1b[31mred\x1b[0m alert"_s},
+                 {u"level"_s, u"error"_s}});
 
     const auto all = m_swarm->ctl({u"logs"_s, u"box"_s, u"--json"_s}).json()["lines"_L1].toArray();
     QVERIFY(all.size() > 2);
@@ -272,7 +280,8 @@ void SwarmctlDeployTest::readsALog()
 void SwarmctlDeployTest::followsALogUntilInterrupted()
 {
     QCOMPARE(m_swarm->ctl({u"create"_s, u"box"_s}).exitCode, 0);
-    const auto machine = m_swarm->ctl({u"show"_s, u"box"_s, u"--json"_s}).json()["instance"_L1]["machine"_L1].toString();
+    const auto machine =
+        m_swarm->ctl({u"show"_s, u"box"_s, u"--json"_s}).json()["instance"_L1]["machine"_L1].toString();
     QProcess follow;
     follow.setProcessEnvironment(m_swarm->environment());
     follow.start(QStringLiteral(SWARM_BIN "/swarmctl"),
@@ -329,8 +338,8 @@ void SwarmctlDeployTest::examinesThisComputer()
     QStringList names;
     for (const auto &check : ran.json()["checks"_L1].toArray())
         names << check[u"name"_s].toString() + u' ' + check[u"state"_s].toString();
-    for (const auto *wanted :
-         {"versions ok", "tls ok", "settings ok", "files ok", "machines_api ok", "graphql_api ok", "clock ok", "token ok"})
+    for (const auto *wanted : {"versions ok", "tls ok", "settings ok", "files ok", "machines_api ok", "graphql_api ok",
+                               "clock ok", "token ok"})
         QVERIFY2(names.contains(QLatin1StringView(wanted)), qPrintable(names.join(u", "_s)));
 }
 
@@ -350,7 +359,8 @@ void SwarmctlDeployTest::saysWhatIsWrongWithThisComputer()
 void SwarmctlDeployTest::listsAccounts()
 {
     const auto host = u"127.0.0.1_%1"_s.arg(m_swarm->api().port());
-    m_swarm->configure(u"[accounts]\n%1\\known=ada@example.org, bob@example.org\n%1\\current=ada@example.org\n"_s.arg(host).toUtf8());
+    m_swarm->configure(
+        u"[accounts]\n%1\\known=ada@example.org, bob@example.org\n%1\\current=ada@example.org\n"_s.arg(host).toUtf8());
     const auto listed = m_swarm->ctl({u"accounts"_s, u"--json"_s}).json()["accounts"_L1].toArray();
     QCOMPARE(listed.size(), 2);
     QVERIFY(listed[0]["current"_L1].toBool());
@@ -366,7 +376,8 @@ void SwarmctlDeployTest::watchesWhatChanges()
     QCOMPARE(m_swarm->ctl({u"create"_s, u"box"_s}).exitCode, 0);
     QProcess watch;
     watch.setProcessEnvironment(m_swarm->environment());
-    watch.start(QStringLiteral(SWARM_BIN "/swarmctl"), QStringList{u"list"_s, u"--watch"_s} + m_swarm->addressArguments());
+    watch.start(QStringLiteral(SWARM_BIN "/swarmctl"),
+                QStringList{u"list"_s, u"--watch"_s} + m_swarm->addressArguments());
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += watch.readAll()).contains("box: Running"), 10'000);
 
@@ -419,11 +430,13 @@ void SwarmctlDeployTest::completesWhatIsTyped()
         environment.insert(u"PATH"_s, QStringLiteral(SWARM_BIN) + u':' + environment.value(u"PATH"_s));
         bash.setProcessEnvironment(environment);
         const auto words = line.split(u' ');
-        bash.start(u"bash"_s, {u"-c"_s,
-                               u"source <(swarmctl completion bash); COMP_WORDS=(%1); COMP_CWORD=%2; "
-                               "[ -n \"${COMP_WORDS[COMP_CWORD]}\" ] || COMP_WORDS[COMP_CWORD]=; _swarmctl; echo \"${COMPREPLY[@]}\""_s
-                                   .arg(line)
-                                   .arg(words.size() - 1)});
+        bash.start(
+            u"bash"_s,
+            {u"-c"_s,
+             u"source <(swarmctl completion bash); COMP_WORDS=(%1); COMP_CWORD=%2; "
+             "[ -n \"${COMP_WORDS[COMP_CWORD]}\" ] || COMP_WORDS[COMP_CWORD]=; _swarmctl; echo \"${COMPREPLY[@]}\""_s
+                 .arg(line)
+                 .arg(words.size() - 1)});
         bash.waitForFinished(10'000);
         return QString::fromUtf8(bash.readAllStandardOutput()).trimmed().split(u' ');
     };

@@ -69,9 +69,8 @@ void AccountsPage::fill()
     m_list->clear();
     for (const auto &name : std::as_const(known)) {
         const bool isPresent = name == present;
-        auto *item = new QListWidgetItem(isPresent ? tr("%1 · in use, %2").arg(name, m_services.signIn.organization())
-                                                   : name,
-                                         m_list);
+        auto *item = new QListWidgetItem(
+            isPresent ? tr("%1 · in use, %2").arg(name, m_services.signIn.organization()) : name, m_list);
         item->setData(Qt::UserRole, name);
         if (name == before || (before.isEmpty() && isPresent))
             m_list->setCurrentItem(item);

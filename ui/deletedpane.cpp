@@ -113,11 +113,11 @@ void DeletedPane::confirmErasing()
     const auto *keepsake = selected();
     if (!keepsake)
         return;
-    askBeforeLoss(*this,
+    askBeforeLoss(
+        *this,
         {.objectName = u"eraseQuestion"_s,
          .title = tr("Erase the last snapshot"),
-         .text =
-             tr("Erase the last snapshot of %1? It is the only copy. There is no undo.").arg(keepsake->name),
+         .text = tr("Erase the last snapshot of %1? It is the only copy. There is no undo.").arg(keepsake->name),
          .verb = tr("Erase"),
          .buttonName = u"confirmErase"_s},
         [this, id = keepsake->instance] { m_services.operations.begin({.verb = Verb::Erase, .instance = id}); });

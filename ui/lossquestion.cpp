@@ -7,8 +7,7 @@ namespace swarm {
 
 QMessageBox *askBeforeLoss(QWidget &parent, const LossQuestion &question, const std::function<void()> &then)
 {
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, question.title, question.text, QMessageBox::NoButton, &parent);
+    auto *box = new QMessageBox(QMessageBox::Warning, question.title, question.text, QMessageBox::NoButton, &parent);
     box->setObjectName(question.objectName);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText); // names come from others

@@ -604,9 +604,8 @@ void MainWindow::offerRemedyPage(const Operation &operation)
 void MainWindow::addUpdateNotice(const QString &version, const QUrl &page)
 {
     //: %1 is a version, such as 0.2.0
-    m_list->addNotice({.sentence = tr("Remote Swarm %1 is there.").arg(version),
-                       .action = tr("What is new"),
-                       .page = page});
+    m_list->addNotice(
+        {.sentence = tr("Remote Swarm %1 is there.").arg(version), .action = tr("What is new"), .page = page});
 }
 
 void MainWindow::addNotice(const QString &sentence, const QString &details)

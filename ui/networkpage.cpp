@@ -107,8 +107,7 @@ void NetworkPage::buildAddresses(QVBoxLayout &layout)
     m_removeAddress->setObjectName(u"removeAddress"_s);
     auto *ports = new LinkButton(tr("Ports…"));
     ports->setObjectName(u"changePorts"_s);
-    connect(ports, &QToolButton::clicked, this,
-            [this] { Q_EMIT changeRequested(Verb::ChangePorts, m_instance.id); });
+    connect(ports, &QToolButton::clicked, this, [this] { Q_EMIT changeRequested(Verb::ChangePorts, m_instance.id); });
     auto *row = new QHBoxLayout;
     row->addWidget(heading, 1);
     row->addWidget(ports);
@@ -130,9 +129,8 @@ QMenu *NetworkPage::kindsMenu()
         auto *action = menu->addAction(addressOfferText(kind));
         connect(action, &QAction::triggered, this, [this, kind] {
             const auto region = kind == Kind::Egress ? m_instance.region : QString();
-            m_services.operations.begin({.verb = Verb::AddAddress,
-                                         .instance = m_instance.id,
-                                         .address = {.kind = kind, .region = region}});
+            m_services.operations.begin(
+                {.verb = Verb::AddAddress, .instance = m_instance.id, .address = {.kind = kind, .region = region}});
         });
     }
     return menu;
@@ -305,15 +303,15 @@ void NetworkPage::confirmAddressRemoval()
     //: %1 is an address
     const auto question = isLast ? lastAddressText(address->ip) : tr("Remove the address %1?").arg(address->ip);
     askBeforeLoss(*this,
-        {.objectName = u"addressQuestion"_s,
-         .title = tr("Remove an address"),
-         .text = question,
-         .verb = tr("Remove"),
-         .buttonName = u"confirmAddressRemoval"_s},
-        [this, ip = address->ip, isLast] {
-            m_services.operations.begin(
-                {.verb = Verb::RemoveAddress, .instance = m_instance.id, .isForced = isLast, .ip = ip});
-        });
+                  {.objectName = u"addressQuestion"_s,
+                   .title = tr("Remove an address"),
+                   .text = question,
+                   .verb = tr("Remove"),
+                   .buttonName = u"confirmAddressRemoval"_s},
+                  [this, ip = address->ip, isLast] {
+                      m_services.operations.begin(
+                          {.verb = Verb::RemoveAddress, .instance = m_instance.id, .isForced = isLast, .ip = ip});
+                  });
 }
 
 void NetworkPage::addDomain()
@@ -359,7 +357,8 @@ void NetworkPage::confirmDomainRemoval()
     const auto *domain = selectedDomain();
     if (!domain)
         return;
-    askBeforeLoss(*this,
+    askBeforeLoss(
+        *this,
         {.objectName = u"domainQuestion"_s,
          .title = tr("Remove a host name"),
          //: %1 is a host name
@@ -367,8 +366,7 @@ void NetworkPage::confirmDomainRemoval()
          .verb = tr("Remove"),
          .buttonName = u"confirmDomainRemoval"_s},
         [this, hostname = domain->hostname] {
-            m_services.operations.begin(
-                {.verb = Verb::RemoveDomain, .instance = m_instance.id, .hostname = hostname});
+            m_services.operations.begin({.verb = Verb::RemoveDomain, .instance = m_instance.id, .hostname = hostname});
         });
 }
 

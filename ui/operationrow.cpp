@@ -87,8 +87,8 @@ void OperationRow::arrange(Form form)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
     for (QWidget *button :
-         {static_cast<QWidget *>(m_fold), static_cast<QWidget *>(m_cancel),
-          static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_followUp), static_cast<QWidget *>(m_dismiss)})
+         {static_cast<QWidget *>(m_fold), static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_retry),
+          static_cast<QWidget *>(m_followUp), static_cast<QWidget *>(m_dismiss)})
         buttons->addWidget(button);
     layout->addLayout(buttons, 0, 4);
     if (m_isWide) {

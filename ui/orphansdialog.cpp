@@ -169,12 +169,12 @@ void OrphansDialog::confirm()
     for (const auto &orphan : doomed)
         lines << u"•  "_s + orphanTitle(orphan);
     askBeforeLoss(*this,
-        {.objectName = u"orphansQuestion"_s,
-         .title = tr("Remove for good"),
-         .text = tr("These go for good:") + u"\n\n"_s + lines.join(u'\n'),
-         .verb = tr("Remove"),
-         .buttonName = u"confirmOrphans"_s},
-        [this, doomed] { remove(doomed); });
+                  {.objectName = u"orphansQuestion"_s,
+                   .title = tr("Remove for good"),
+                   .text = tr("These go for good:") + u"\n\n"_s + lines.join(u'\n'),
+                   .verb = tr("Remove"),
+                   .buttonName = u"confirmOrphans"_s},
+                  [this, doomed] { remove(doomed); });
 }
 
 void OrphansDialog::remove(const std::vector<Orphan> &doomed)

@@ -106,9 +106,8 @@ PortsDialog::Ports PortsDialog::ports() const
             const auto *item = m_table->item(row, column); // not there yet while a row is being added
             return item ? item->text().trimmed() : QString();
         };
-        ServicePort port{.protocol = cell(Protocol).toLower(),
-                         .port = cell(Outside).toInt(),
-                         .internalPort = cell(Inside).toInt()};
+        ServicePort port{
+            .protocol = cell(Protocol).toLower(), .port = cell(Outside).toInt(), .internalPort = cell(Inside).toInt()};
         const auto handlers = cell(Handlers).split(u',', Qt::SkipEmptyParts);
         for (const auto &handler : handlers)
             port.handlers << handler.trimmed();

@@ -10,8 +10,8 @@
 
 namespace swarm {
 
-//! Says when a region has no room for what is wanted, and which one near it has. It asks a moment after the last change,
-//! and says nothing when all is well or nobody answers: Fly.io has the last word anyway.
+//! Says when a region has no room for what is wanted, and which one near it has. It asks a moment after the last
+//! change, and says nothing when all is well or nobody answers: Fly.io has the last word anyway.
 class RoomHint : public SecondaryLabel
 {
     Q_OBJECT

@@ -66,13 +66,13 @@ void askBeforeSignOut(const Services &services, const QString &account, QWidget 
 {
     const bool isPresent = account == services.signIn.account().name;
     askBeforeLoss(parent,
-        {.objectName = u"signOutQuestion"_s,
-         .title = SignOutWords::tr("Sign out"),
-         //: %1 is an account
-         .text = SignOutWords::tr("Sign out %1?").arg(account) + u"\n\n"_s + lossText(services, isPresent),
-         .verb = SignOutWords::tr("Sign out"),
-         .buttonName = u"confirmSignOut"_s},
-        [&signIn = services.signIn, account] { signIn.signOut(account); });
+                  {.objectName = u"signOutQuestion"_s,
+                   .title = SignOutWords::tr("Sign out"),
+                   //: %1 is an account
+                   .text = SignOutWords::tr("Sign out %1?").arg(account) + u"\n\n"_s + lossText(services, isPresent),
+                   .verb = SignOutWords::tr("Sign out"),
+                   .buttonName = u"confirmSignOut"_s},
+                  [&signIn = services.signIn, account] { signIn.signOut(account); });
 }
 
 } // namespace swarm

@@ -26,7 +26,6 @@ QStringList verbNames(const Grammar &grammar)
     return names;
 }
 
-
 QStringList choicesOfPositional(const Grammar::Verb &verb)
 {
     for (const auto &option : verb.options) {
@@ -43,8 +42,9 @@ QString bashScript(const Grammar &grammar)
                      "    COMPREPLY=()\n"
                      "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
                      "        case ${COMP_WORDS[i]} in\n            "_s
-        + verbNames(grammar).join(u'|') + u") verb=${COMP_WORDS[i]}; break ;;\n        esac\n    done\n"
-                                          "    case $verb/$before in\n"_s;
+        + verbNames(grammar).join(u'|')
+        + u") verb=${COMP_WORDS[i]}; break ;;\n        esac\n    done\n"
+          "    case $verb/$before in\n"_s;
     QStringList freeValues;
     for (const auto &verb : grammar.verbs) {
         for (const auto &option : verb.options) {
@@ -77,9 +77,10 @@ QString bashScript(const Grammar &grammar)
         words.removeDuplicates();
         const auto names = verb.takesInstance() ? u"\" $([[ $current == -* ]] || %1)\""_s.arg(namesCommand) : QString();
         script += u"        %1) words='%2'%3 ;;\n"_s.arg((QStringList(verb.name) + verb.aliases).join(u'|'),
-                                                       words.join(u' '), names);
+                                                         words.join(u' '), names);
     }
-    return script + u"    esac\n    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n}\ncomplete -F _swarmctl swarmctl\n"_s;
+    return script
+        + u"    esac\n    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n}\ncomplete -F _swarmctl swarmctl\n"_s;
 }
 
 //! Within single quotes of a shell, and without what _arguments would take for syntax.
@@ -128,9 +129,10 @@ QString zshScript(const Grammar &grammar)
         if (!choices.isEmpty())
             specs << u"'1:what:(%1)'"_s.arg(choices.join(u' '));
         script += u"        %1) _arguments $general %2 ;;\n"_s.arg((QStringList(verb.name) + verb.aliases).join(u'|'),
-                                                                specs.join(u' '));
+                                                                   specs.join(u' '));
     }
-    return script + u"        esac ;;\n    esac\n}\n\n[[ $funcstack[1] = _swarmctl ]] && _swarmctl \"$@\" || compdef _swarmctl swarmctl\n"_s;
+    return script
+        + u"        esac ;;\n    esac\n}\n\n[[ $funcstack[1] = _swarmctl ]] && _swarmctl \"$@\" || compdef _swarmctl swarmctl\n"_s;
 }
 
 QString fishQuoted(QString text)
@@ -158,7 +160,8 @@ QString fishScript(const Grammar &grammar)
     for (const auto &option : grammar.options)
         script += fishOption(option, QString());
     for (const auto &verb : grammar.verbs) {
-        script += u"complete -c swarmctl -n __fish_use_subcommand -a %1 -d %2\n"_s.arg(verb.name, fishQuoted(verb.help));
+        script +=
+            u"complete -c swarmctl -n __fish_use_subcommand -a %1 -d %2\n"_s.arg(verb.name, fishQuoted(verb.help));
         const auto condition =
             u" -n '__fish_seen_subcommand_from %1'"_s.arg((QStringList(verb.name) + verb.aliases).join(u' '));
         for (const auto &option : verb.options) {

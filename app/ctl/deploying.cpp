@@ -80,7 +80,8 @@ std::expected<InstanceFile, int> Deploying::wanted() const
     file.spec.image = line.common.configuration.image;
     if (!line.file.isEmpty()) {
         QFile source(line.file);
-        const bool isRead = line.file == "-"_L1 ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
+        const bool isRead =
+            line.file == "-"_L1 ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
         if (!isRead) {
             m_context.report.failure(fileError(source.errorString()),
                                      u"%1 cannot be read: %2."_s.arg(line.file, source.errorString()), {});
@@ -123,9 +124,8 @@ Task<int> Deploying::deploy()
 
 Task<int> Deploying::create(InstanceFile file)
 {
-    OperationRequest request{.verb = Verb::Create,
-                             .spec = file.spec,
-                             .takesAnyRegion = m_context.line.request.takesAnyRegion};
+    OperationRequest request{
+        .verb = Verb::Create, .spec = file.spec, .takesAnyRegion = m_context.line.request.takesAnyRegion};
     Operating operating(m_context, std::move(request));
     const auto name = file.spec.name;
     const auto ended = co_await operating.carryOut({});
@@ -150,14 +150,14 @@ Task<int> Deploying::update(Instance instance, InstanceFile file)
     for (const auto &drift : drifts)
         m_context.report.remark(u"  "_s + driftText(drift));
     if (needs(drifts, Drift::Cure::Extend)) {
-        const auto failed = co_await carryOut(
-            {.verb = Verb::Extend, .instance = instance.id, .sizeGb = file.spec.diskGb});
+        const auto failed =
+            co_await carryOut({.verb = Verb::Extend, .instance = instance.id, .sizeGb = file.spec.diskGb});
         if (failed)
             co_return *failed;
     }
     if (needs(drifts, Drift::Cure::Address)) {
-        const auto kind = file.spec.address == AddressKind::DedicatedV4 ? AddressRequest::Kind::V4
-                                                                        : AddressRequest::Kind::SharedV4;
+        const auto kind =
+            file.spec.address == AddressKind::DedicatedV4 ? AddressRequest::Kind::V4 : AddressRequest::Kind::SharedV4;
         const auto failed =
             co_await carryOut({.verb = Verb::AddAddress, .instance = instance.id, .address = {.kind = kind}});
         if (failed)
@@ -167,8 +167,8 @@ Task<int> Deploying::update(Instance instance, InstanceFile file)
         const auto warning = restartWarning(instance);
         if (!warning.isEmpty())
             m_context.report.remark(warning);
-        const auto failed = co_await carryOut(
-            {.verb = Verb::Configure, .instance = instance.id, .change = changeFor(*living, file)});
+        const auto failed =
+            co_await carryOut({.verb = Verb::Configure, .instance = instance.id, .change = changeFor(*living, file)});
         if (failed)
             co_return *failed;
     }
@@ -199,8 +199,8 @@ Task<std::optional<int>> Deploying::wake(Instance instance)
     if (failed)
         co_return failed;
     const auto *row = m_context.engine.store().find(instance.id);
-    const auto answers = co_await m_context.engine.provider().waitForEditor(row ? *row : instance,
-                                                                            {.stop = m_context.stop});
+    const auto answers =
+        co_await m_context.engine.provider().waitForEditor(row ? *row : instance, {.stop = m_context.stop});
     if (!answers)
         co_return m_context.report.failure(answers.error());
     co_return std::nullopt;
@@ -215,7 +215,8 @@ int Deploying::refuse(const std::vector<Drift> &byHand) const
         advice << drift.advice;
     }
     const Error error{.code = ErrorCode::ResourceWrongState};
-    m_context.report.failure(error, u"This is not changed by a deployment, and nothing was done:\n"_s + lines.join(u'\n'),
+    m_context.report.failure(error,
+                             u"This is not changed by a deployment, and nothing was done:\n"_s + lines.join(u'\n'),
                              advice.join(u'\n'));
     return ExitConflict;
 }
@@ -269,8 +270,8 @@ Task<int> Deploying::diff(Instance instance)
     QStringList lines;
     for (const auto &drift : drifts)
         lines << driftText(drift);
-    m_context.report.result(drifts.empty() ? u"%1 is as the file says."_s.arg(instance.name) : lines.join(u'\n'), instance,
-                            {{u"changes"_s, driftsJson(drifts)}});
+    m_context.report.result(drifts.empty() ? u"%1 is as the file says."_s.arg(instance.name) : lines.join(u'\n'),
+                            instance, {{u"changes"_s, driftsJson(drifts)}});
     co_return drifts.empty() ? ExitOk : ExitConflict;
 }
 

@@ -48,7 +48,8 @@ void DeployOverrides::applyTo(InstanceFile *file) const
 
 void DeployOptions::addTo(CLI::App &app, CommandLine &line)
 {
-    auto *deploy = app.add_subcommand("deploy", "Make an instance as a file says, or bring it in line; again does nothing");
+    auto *deploy =
+        app.add_subcommand("deploy", "Make an instance as a file says, or bring it in line; again does nothing");
     deploy->add_option("--file", m_file, "TOML file, - for standard input (its members: see packaging/schema)");
     deploy->add_option("--name", m_name, "Name of the instance");
     deploy->add_option("--region", m_region, "Region code");

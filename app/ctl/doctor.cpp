@@ -132,7 +132,8 @@ void Doctor::checkClock(const QByteArray &date)
 {
     const auto there = QLocale::c().toDateTime(QString::fromLatin1(date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     if (!there.isValid())
-        return note({.name = u"clock"_s, .verdict = Verdict::Doubtful, .message = u"The server does not say its time."_s});
+        return note(
+            {.name = u"clock"_s, .verdict = Verdict::Doubtful, .message = u"The server does not say its time."_s});
     const auto off = QDateTime(there.date(), there.time(), Qt::UTC).secsTo(QDateTime::currentDateTimeUtc());
     const auto distance = std::abs(off);
     const auto verdict = distance > wrongSeconds ? Verdict::Wrong

@@ -93,12 +93,12 @@ private:
     static const std::vector<Member> &members()
     {
         static const std::vector<Member> all{
-            {u"schema"_s, &Reader::readSchema},         {u"name"_s, &Reader::readName},
-            {u"region"_s, &Reader::readRegion},         {u"size"_s, &Reader::readSize},
-            {u"disk_gb"_s, &Reader::readDisk},          {u"image"_s, &Reader::readImage},
-            {u"idle"_s, &Reader::readIdle},             {u"repository"_s, &Reader::readRepository},
-            {u"address"_s, &Reader::readAddress},       {u"arguments"_s, &Reader::readArguments},
-            {u"env"_s, &Reader::readEnvironment},       {u"metadata"_s, &Reader::readMetadata},
+            {u"schema"_s, &Reader::readSchema},   {u"name"_s, &Reader::readName},
+            {u"region"_s, &Reader::readRegion},   {u"size"_s, &Reader::readSize},
+            {u"disk_gb"_s, &Reader::readDisk},    {u"image"_s, &Reader::readImage},
+            {u"idle"_s, &Reader::readIdle},       {u"repository"_s, &Reader::readRepository},
+            {u"address"_s, &Reader::readAddress}, {u"arguments"_s, &Reader::readArguments},
+            {u"env"_s, &Reader::readEnvironment}, {u"metadata"_s, &Reader::readMetadata},
             {u"ports"_s, &Reader::readPorts}};
         return all;
     }
@@ -145,8 +145,9 @@ private:
         const auto value = node.value_exact<int64_t>();
         if (value && *value >= 0 && *value <= std::numeric_limits<int>::max())
             return static_cast<int>(*value);
-        complain(node, value ? u"%1: %2 is out of range"_s.arg(name).arg(*value)
-                             : u"%1: use a whole number, not %2"_s.arg(name, typeWord(node)));
+        complain(node,
+                 value ? u"%1: %2 is out of range"_s.arg(name).arg(*value)
+                       : u"%1: use a whole number, not %2"_s.arg(name, typeWord(node)));
         return {};
     }
 
@@ -304,9 +305,8 @@ private:
     {
         const auto *array = node.as_array();
         if (!array)
-            return complain(node,
-                            u"ports: use an array of words such as [\"3000:3000:tls,http\"], not %1"_s.arg(
-                                typeWord(node)));
+            return complain(
+                node, u"ports: use an array of words such as [\"3000:3000:tls,http\"], not %1"_s.arg(typeWord(node)));
         m_file.given << Key::Ports;
         for (const auto &element : *array)
             readPort(element);
@@ -334,7 +334,7 @@ private:
         }
         const auto minutes = m_idle->value_exact<int64_t>();
         const auto word = m_idle->value_exact<std::string>();
-        const auto rule = minutes ? idleFrom(QString::number(*minutes), m_file.spec.size)
+        const auto rule = minutes    ? idleFrom(QString::number(*minutes), m_file.spec.size)
             : word && !word->empty() ? idleFrom(QString::fromStdString(*word), m_file.spec.size)
                                      : std::nullopt;
         if (!rule)
@@ -405,16 +405,17 @@ QString instanceFileText(const InstanceSpec &spec)
     QStringList ports;
     for (const auto &port : spec.services)
         ports << portWord(port);
-    auto text = u"# An instance of Remote Swarm: swarmctl deploy --file THIS. Passwords and tokens never stand in here.\n"
-                "schema = %1\n"
-                "name = %2\n"
-                "region = %3\n"
-                "size = %4 # kind of CPU, CPUs, MB of memory\n"
-                "disk_gb = %5 # grows, never shrinks\n"
-                "image = %6\n"_s.arg(instanceFileSchema)
-                    .arg(quoted(spec.name), quoted(spec.region), quoted(sizeWord(spec.size)))
-                    .arg(spec.diskGb)
-                    .arg(quoted(imageReference(spec.image)));
+    auto text =
+        u"# An instance of Remote Swarm: swarmctl deploy --file THIS. Passwords and tokens never stand in here.\n"
+        "schema = %1\n"
+        "name = %2\n"
+        "region = %3\n"
+        "size = %4 # kind of CPU, CPUs, MB of memory\n"
+        "disk_gb = %5 # grows, never shrinks\n"
+        "image = %6\n"_s.arg(instanceFileSchema)
+            .arg(quoted(spec.name), quoted(spec.region), quoted(sizeWord(spec.size)))
+            .arg(spec.diskGb)
+            .arg(quoted(imageReference(spec.image)));
     const auto idle = idleWord(spec.idle);
     text += u"idle = %1 # never, suspend, stop, or minutes\n"_s.arg(
         spec.idle.action == IdleRule::Action::StopAfter ? idle : quoted(idle));

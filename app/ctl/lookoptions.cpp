@@ -22,11 +22,14 @@ void LookOptions::addTo(CLI::App &app, CommandLine &line)
     logs->add_flag("--follow,-f", line.log.follows, "Go on with what comes, until Ctrl+C");
     logs->add_option("--source", m_source, "Only those of editor, machine or proxy")
         ->check(CLI::IsMember({"editor", "machine", "proxy"}));
-    logs->add_option("--level", m_level, "Only warning and worse, or error")->check(CLI::IsMember({"warning", "error"}));
+    logs->add_option("--level", m_level, "Only warning and worse, or error")
+        ->check(CLI::IsMember({"warning", "error"}));
     logs->add_option("--match", m_pattern, "Only those that match this regular expression");
     auto *metrics = add("metrics", "Show what CPU, memory, disk and network of an instance did", Command::Metrics);
     metrics->add_option("instance", m_target, "Name, id, app name or machine id")->required();
-    metrics->add_option("--last", m_span, "15m, 6h or 7d")->check(CLI::IsMember({"15m", "6h", "7d"}))->capture_default_str();
+    metrics->add_option("--last", m_span, "15m, 6h or 7d")
+        ->check(CLI::IsMember({"15m", "6h", "7d"}))
+        ->capture_default_str();
     add("accounts", "List the accounts that are signed in on this computer", Command::Accounts)
         ->add_option("--use", m_account, "Work with this one from now on");
     add("doctor", "Check versions, files, keychain, network, clock and token", Command::Doctor);

@@ -95,14 +95,15 @@ Tries a command on a simulator, without an account.
 
 QString manualPage(const Grammar &grammar)
 {
-    QString page = u".TH SWARMCTL 1 \"\" \"Remote Swarm %1\" \"User Commands\"\n"
-                   ".SH NAME\nswarmctl \\- create, open, stop and watch VS Code editors on Fly.io\n"
-                   ".SH SYNOPSIS\n\\fBswarmctl\\fR [\\fIoptions\\fR] \\fIcommand\\fR [\\fIarguments\\fR]\n"
-                   ".SH DESCRIPTION\n"
-                   "Each editor is a code\\-server on a Fly.io machine of its own. An instance is addressed by its name, its id, "
-                   "its app or its machine. What changes something writes a journal first: what was cut off is finished or "
-                   "undone by the next command.\n.SH OPTIONS\nThese can stand with every command.\n"_s
-                       .arg(QStringLiteral(SWARM_VERSION));
+    QString page =
+        u".TH SWARMCTL 1 \"\" \"Remote Swarm %1\" \"User Commands\"\n"
+        ".SH NAME\nswarmctl \\- create, open, stop and watch VS Code editors on Fly.io\n"
+        ".SH SYNOPSIS\n\\fBswarmctl\\fR [\\fIoptions\\fR] \\fIcommand\\fR [\\fIarguments\\fR]\n"
+        ".SH DESCRIPTION\n"
+        "Each editor is a code\\-server on a Fly.io machine of its own. An instance is addressed by its name, its id, "
+        "its app or its machine. What changes something writes a journal first: what was cut off is finished or "
+        "undone by the next command.\n.SH OPTIONS\nThese can stand with every command.\n"_s.arg(
+            QStringLiteral(SWARM_VERSION));
     for (const auto &option : grammar.options)
         page += optionText(option);
     page += u".SH COMMANDS\n"_s;

@@ -88,14 +88,15 @@ struct Curve {
 
 const std::array<Curve, 8> &curves()
 {
-    static const std::array all{Curve{Metric::CpuBusy, "cpu_cores"_L1, u"CPU, cores"_s, false, {}},
-                                Curve{Metric::MemoryUsed, "memory_used_bytes"_L1, u"Memory, used"_s, true, {}},
-                                Curve{Metric::MemoryTotal, "memory_total_bytes"_L1, u"Memory, of"_s, true, {}},
-                                Curve{Metric::DiskUsed, "disk_used_bytes"_L1, u"Disk, used"_s, true, {}},
-                                Curve{Metric::DiskTotal, "disk_total_bytes"_L1, u"Disk, of"_s, true, {}},
-                                Curve{Metric::NetworkReceived, "network_in_bytes_per_second"_L1, u"Network, in"_s, true, "/s"_L1},
-                                Curve{Metric::NetworkSent, "network_out_bytes_per_second"_L1, u"Network, out"_s, true, "/s"_L1},
-                                Curve{Metric::Load, "load"_L1, u"Load"_s, false, {}}};
+    static const std::array all{
+        Curve{Metric::CpuBusy, "cpu_cores"_L1, u"CPU, cores"_s, false, {}},
+        Curve{Metric::MemoryUsed, "memory_used_bytes"_L1, u"Memory, used"_s, true, {}},
+        Curve{Metric::MemoryTotal, "memory_total_bytes"_L1, u"Memory, of"_s, true, {}},
+        Curve{Metric::DiskUsed, "disk_used_bytes"_L1, u"Disk, used"_s, true, {}},
+        Curve{Metric::DiskTotal, "disk_total_bytes"_L1, u"Disk, of"_s, true, {}},
+        Curve{Metric::NetworkReceived, "network_in_bytes_per_second"_L1, u"Network, in"_s, true, "/s"_L1},
+        Curve{Metric::NetworkSent, "network_out_bytes_per_second"_L1, u"Network, out"_s, true, "/s"_L1},
+        Curve{Metric::Load, "load"_L1, u"Load"_s, false, {}}};
     return all;
 }
 

@@ -200,8 +200,8 @@ Task<Result<void>> Rehearsal::prepare(Instance original, Instance copy)
         co_return co_await provideAddress(original, copy);
     case Verb::GoBack:
     case Verb::DropPrevious: {
-        const auto moved = co_await carryOut(
-            {.verb = Verb::Move, .instance = copy.id, .replacement = {.source = DataSource::Disk}});
+        const auto moved =
+            co_await carryOut({.verb = Verb::Move, .instance = copy.id, .replacement = {.source = DataSource::Disk}});
         if (!moved)
             co_return std::unexpected(moved.error());
         co_return Result<void>();
@@ -266,10 +266,10 @@ Task<Result<void>> Rehearsal::provideAddress(Instance original, Instance copy)
     if (wanted == real->end())
         co_return std::unexpected(Error{.code = ErrorCode::ResourceNotFound, .instance = original.name});
     if (wanted->kind == Address::Kind::EgressV4 || wanted->kind == Address::Kind::EgressV6) {
-        const auto added = co_await carryOut(
-            {.verb = Verb::AddAddress,
-             .instance = copy.id,
-             .address = {.kind = AddressRequest::Kind::Egress, .region = original.region}});
+        const auto added =
+            co_await carryOut({.verb = Verb::AddAddress,
+                               .instance = copy.id,
+                               .address = {.kind = AddressRequest::Kind::Egress, .region = original.region}});
         if (!added)
             co_return std::unexpected(added.error());
     }
@@ -322,7 +322,8 @@ Task<Result<QByteArray>> Rehearsal::control(QByteArray verb, QString path, QByte
 QJsonObject Rehearsal::call(const QJsonObject &seen) const
 {
     auto text = QString::fromUtf8(
-        QJsonDocument(QJsonObject{{u"method"_s, seen["method"_L1]}, {u"path"_s, seen["path"_L1]}, {u"body"_s, bodyOf(seen)}})
+        QJsonDocument(
+            QJsonObject{{u"method"_s, seen["method"_L1]}, {u"path"_s, seen["path"_L1]}, {u"body"_s, bodyOf(seen)}})
             .toJson(QJsonDocument::Compact));
     const auto inPath = [](const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); };
     for (auto id = m_originals.cbegin(); id != m_originals.cend(); ++id) {

@@ -102,8 +102,9 @@ Task<int> SigningIn::logout()
     AccountTraces traces(engine.accountFolder(name), engine.tokens());
     const int restorable = co_await traces.receipts();
     if (restorable > 0 && !m_context.line.isConfirmed) {
-        report.warn(u"Deleted instances that can be restored or erased from here only: %1. Signing out forgets them, and "
-                    "their last snapshots go on billing. See them: swarmctl list --deleted"_s.arg(restorable));
+        report.warn(
+            u"Deleted instances that can be restored or erased from here only: %1. Signing out forgets them, and "
+            "their last snapshots go on billing. See them: swarmctl list --deleted"_s.arg(restorable));
         if (!isInteractive()) {
             report.warn(u"This needs --yes when nobody can be asked."_s);
             co_return ExitUsage;
@@ -120,8 +121,9 @@ Task<int> SigningIn::logout()
     if (!removal)
         co_return report.failure(removal.error());
     if (removal->unsettled > 0)
-        report.warn(u"What was noted about operations that were cut off stays here, so that nothing is left billing: sign "
-                    "in again to have them settled."_s);
+        report.warn(
+            u"What was noted about operations that were cut off stays here, so that nothing is left billing: sign "
+            "in again to have them settled."_s);
     for (const auto &path : removal->undeletable)
         report.warn(u"Could not be removed: %1"_s.arg(path));
     report.result(u"Signed out %1."_s.arg(name), QJsonObject{{u"account"_s, name}});
@@ -147,8 +149,8 @@ Task<int> SigningIn::accounts()
     std::vector<QStringList> rows{{u"ACCOUNT"_s, u"ORGANIZATION"_s, QString()}};
     for (const auto &name : known) {
         const auto organization = settings.organization(apiHost(), name);
-        array.append(QJsonObject{
-            {u"name"_s, name}, {u"organization"_s, organization}, {u"current"_s, name == current}});
+        array.append(
+            QJsonObject{{u"name"_s, name}, {u"organization"_s, organization}, {u"current"_s, name == current}});
         rows.push_back({name, organization, name == current ? u"in use"_s : QString()});
     }
     if (known.isEmpty() && !report.isJson())

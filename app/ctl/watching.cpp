@@ -100,8 +100,8 @@ void Watching::draw() const
         m_context.report.list(instances);
     }
     const auto time = QDateTime::currentDateTime().toString(u"HH:mm:ss"_s);
-    m_context.report.raw(painted(u"\nChecked at %1. Ctrl+C ends it.\n"_s.arg(time),
-                                 takesColour(stdout) ? Colour::Quiet : Colour::None));
+    m_context.report.raw(
+        painted(u"\nChecked at %1. Ctrl+C ends it.\n"_s.arg(time), takesColour(stdout) ? Colour::Quiet : Colour::None));
 }
 
 } // namespace swarm::ctl

@@ -4,8 +4,8 @@
 
 namespace swarm::ctl {
 
-//! Goes on telling what changes, until somebody interrupts: on a terminal the table is drawn anew, elsewhere each change
-//! is a line of its own.
+//! Goes on telling what changes, until somebody interrupts: on a terminal the table is drawn anew, elsewhere each
+//! change is a line of its own.
 class Watching
 {
 public:

@@ -12,7 +12,8 @@ int main(int argc, char **argv)
     // The bare chain of a create asks where it knows that it is too early.
     QLoggingCategory::setFilterRules(QStringLiteral("remoteswarm.*=false"));
     bool isWithinBars = true;
-    for (const auto compare : {compareListings, compareCreates, compareLifecycles, compareStarts, compareIdling}) {
+    for (const auto compare :
+         {compareListings, compareCreates, compareLifecycles, compareCommands, compareStarts, compareIdling}) {
         isWithinBars = compare() && isWithinBars;
         std::fflush(stdout);
     }

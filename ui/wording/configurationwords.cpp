@@ -76,8 +76,9 @@ QString sentence(const ConfigurationProblem &problem)
     if (problem.kind == Kind::File)
         return Words::tr("%1 cannot be read: it must be an INI file that you may read").arg(problem.file);
     if (problem.kind == Kind::TooNew)
-        return Words::tr("%1 was written by a newer version of Remote Swarm: it is left alone, and nothing in it is used. "
-                         "Look for a newer version")
+        return Words::tr(
+                   "%1 was written by a newer version of Remote Swarm: it is left alone, and nothing in it is used. "
+                   "Look for a newer version")
             .arg(problem.file);
     return whereText(problem) + u": "_s + rightText(problem);
 }
