@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QMessageBox>
 #include <QTabWidget>
 
 #include <cstdio>
@@ -153,6 +154,20 @@ void showSwarms(Album &album)
     }
 }
 
+//! Money that Fly.io wants first, and leaving an account.
+void showAccounts(Album &album)
+{
+    World world(swarmOf(5));
+    world.provider.commandError =
+        Error{.code = ErrorCode::ResourceLimitExceeded, .httpStatus = 403, .detail = u"trial accounts may not"_s};
+    world.signInAndShow();
+    world.operations.start(u"id-api-server"_s);
+    QTest::qWait(200);
+    album.take(world.window, u"billing"_s);
+    world.window.findChild<QAction *>(u"signOutAction"_s)->trigger();
+    album.take(*world.window.findChild<QMessageBox *>(u"signOutQuestion"_s), u"sign-out"_s);
+}
+
 void showDialogs(Album &album)
 {
     World world(swarmOf(5));
@@ -260,6 +275,7 @@ int main(int argc, char **argv)
         Album album(folder, u"%1-%2@%3"_s.arg(language, dark ? u"dark"_s : u"light"_s, scale));
         showEmptyStates(album);
         showSwarms(album);
+        showAccounts(album);
         showDialogs(album);
         showDemo(album);
         count += album.count();
