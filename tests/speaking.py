@@ -92,11 +92,15 @@ class FocusListener:
 
     def __init__(self):
         self.heard = []
-        pyatspi.Registry.registerEventListener(self._hear, "object:state-changed:focused")
+        pyatspi.Registry.registerEventListener(self._hear, "object:state-changed:focused", "focus:")
+        self.collect(1)  # until the program knows that somebody listens
 
     def _hear(self, event):
-        if event.detail1 == 1:
-            self.heard.append((event.source.getRoleName(), event.source.name))
+        if event.type.startswith("focus") or event.detail1 == 1:
+            try:
+                self.heard.append((event.source.getRoleName(), event.source.name))
+            except GLib.GError:  # gone before it could be asked
+                pass
 
     def collect(self, seconds=0.3):
         """What was heard since the last time."""

@@ -447,7 +447,9 @@ void SwarmctlTest::saysThatARecordWasDamaged()
 
 void SwarmctlTest::explainsItself()
 {
-    QCOMPARE(m_swarm->ctl({u"--version"_s}).out.trimmed(), "swarmctl " SWARM_VERSION ""_ba);
+    const auto version = m_swarm->ctl({u"--version"_s}).out;
+    QVERIFY2(version.startsWith("swarmctl " SWARM_VERSION), version.constData());
+    QVERIFY(version.contains("Qt 6."));
     const auto help = m_swarm->ctl({u"--help"_s}).out;
     for (const auto *verb : {"list", "show", "create", "open", "start", "stop", "suspend", "restart", "delete", "wait",
                              "login", "logout", "--regions", "SWARM_RETRIES", "SWARM_IMAGE", "SWARM_LOG_LEVEL"})

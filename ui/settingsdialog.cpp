@@ -15,6 +15,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -103,6 +104,8 @@ SettingsDialog::SettingsDialog(const Services &services, bool hasTray, QWidget *
     }
     m_tabs->addTab(advancedPage(), tr("Advanced"));
 
+    m_tabs->setUsesScrollButtons(false); // all of them fit, in every language
+    m_tabs->setMinimumWidth(m_tabs->tabBar()->sizeHint().width());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setObjectName(u"ok"_s);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
