@@ -100,14 +100,14 @@ const exported = run('export', ['export', 'crate']);
 const file = join(home, 'crate.toml');
 writeFileSync(file, exported.file ?? '');
 // Python's own reader of TOML, so that not only ours understands what we write.
-const plain = execFileSync('python3', ['-c', `
+const plain = spawnSync('python3', ['-c', `
 import json, sys
 try:
     import tomllib
 except ImportError:
     print("null"); sys.exit()
-print(json.dumps(tomllib.load(open(sys.argv[1], "rb"))))`, file], {encoding: 'utf8'});
-if (plain.trim() !== 'null' && !isInstanceFile(JSON.parse(plain)))
+print(json.dumps(tomllib.load(open(sys.argv[1], "rb"))))`, file], {encoding: 'utf8'}).stdout ?? 'null'; // where there is no Python, ours has to do
+if (!['', 'null'].includes(plain.trim()) && !isInstanceFile(JSON.parse(plain)))
     say(['export'], ajv.errorsText(isInstanceFile.errors));
 run('deploy', ['deploy', '--file', file]);
 run('diff', ['diff', '--file', file]);
