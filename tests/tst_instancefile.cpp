@@ -47,6 +47,7 @@ private Q_SLOTS:
     void findsDrift();
     void takesATagForTheDigestBehindIt();
     void changesOnlyWhatDiffers();
+    void setsSingleVariablesBesideTheOthers();
 };
 
 void InstanceFileTest::readsWhatItWrites()
@@ -198,6 +199,18 @@ void InstanceFileTest::changesOnlyWhatDiffers()
     QCOMPARE(change.openPorts.front().port, 8081);
     QCOMPARE(change.closePorts.size(), 1u);
     QCOMPARE(change.closePorts.front().port, 3000);
+}
+
+void InstanceFileTest::setsSingleVariablesBesideTheOthers()
+{
+    InstanceFile file;
+    file.spec.env = {{u"NEW"_s, u"1"_s}}; // as --env says it, without a file's [env]
+
+    const auto change = changeFor(fullSpec(), file);
+
+    QCOMPARE(change.setEnv, (QMap<QString, QString>{{u"NEW"_s, u"1"_s}}));
+    QVERIFY(change.unsetEnv.isEmpty());
+    QCOMPARE(driftBetween(fullSpec(), file).size(), 1u);
 }
 
 QTEST_GUILESS_MAIN(InstanceFileTest)

@@ -157,6 +157,11 @@ void SwarmctlDeployTest::letsOptionsWinOverTheFile()
     QCOMPARE(instance["name"_L1].toString(), u"other"_s);
     QCOMPARE(instance["region"_L1].toString(), u"syd"_s);
     QCOMPARE(instance["size"_L1]["memory_mb"_L1].toInt(), 1024);
+
+    m_swarm->environment().insert(u"SWARM_REGIONS"_s, u"ams,fra"_s);
+    const auto refused = m_swarm->ctl({u"deploy"_s, u"--name"_s, u"third"_s, u"--region"_s, u"syd"_s});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.err.contains("use one of the regions that are set: ams, fra"), refused.err.constData());
 }
 
 void SwarmctlDeployTest::wakesWhenAsked()

@@ -124,6 +124,14 @@ Task<int> Deploying::deploy()
 
 Task<int> Deploying::create(InstanceFile file)
 {
+    const auto &configuration = m_context.line.common.configuration;
+    if (!configuration.allows(file.spec.region)) {
+        m_context.report.failure(fileError({}),
+                                 u"region %1: use one of the regions that are set: %2"_s.arg(
+                                     file.spec.region, configuration.regions.join(u", "_s)),
+                                 {});
+        co_return ExitUsage;
+    }
     OperationRequest request{
         .verb = Verb::Create, .spec = file.spec, .takesAnyRegion = m_context.line.request.takesAnyRegion};
     Operating operating(m_context, std::move(request));

@@ -41,9 +41,7 @@ void DeployOverrides::applyTo(InstanceFile *file) const
         spec.idle = defaultIdleRule(spec.size);
     }
     for (auto variable = env.cbegin(); variable != env.cend(); ++variable)
-        spec.env.insert(variable.key(), variable.value());
-    if (!env.isEmpty())
-        file->given << Key::Environment;
+        spec.env.insert(variable.key(), variable.value()); // a file without [env] leaves the others alone all the same
 }
 
 void DeployOptions::addTo(CLI::App &app, CommandLine &line)
@@ -57,7 +55,7 @@ void DeployOptions::addTo(CLI::App &app, CommandLine &line)
     deploy->add_option("--disk", m_diskGb, "Disk in GB, 1 to 500");
     deploy->add_option("--image", m_image, "Image REPOSITORY[:TAG][@DIGEST]");
     deploy->add_option("--idle", m_idle, "When idle: never, suspend, stop, or minutes");
-    deploy->add_option("--env", m_env, "Environment variable NAME=VALUE beside those of the file; may be repeated");
+    deploy->add_option("--env", m_env, "Environment variable NAME=VALUE beside those that are there; may be repeated");
     deploy->add_flag("--any-region", line.request.takesAnyRegion,
                      "Without room there, create it in the nearest that has some");
     deploy->add_flag("--wake", line.wakes, "If it is asleep, start it and wait until its editor answers");

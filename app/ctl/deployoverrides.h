@@ -14,7 +14,7 @@ struct DeployOverrides {
     std::optional<int> diskGb = {};
     std::optional<Image> image = {};
     std::optional<QString> idle = {}; //!< as it is typed: what is usual depends on the size
-    QMap<QString, QString> env = {}; //!< beside those of the file
+    QMap<QString, QString> env = {}; //!< beside those of the file, or, where it says none, of the instance
 
     void applyTo(InstanceFile *file) const;
 };

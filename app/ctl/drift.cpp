@@ -43,6 +43,16 @@ QString listText(const QStringList &words)
     return words.isEmpty() ? u"none"_s : words.join(u' ');
 }
 
+//! All variables that the instance is to have.
+QMap<QString, QString> wantedVariables(const InstanceSpec &living, const InstanceFile &file)
+{
+    if (file.says(Key::Environment))
+        return file.spec.env;
+    auto all = living.env;
+    all.insert(file.spec.env);
+    return all;
+}
+
 //! Looks at one thing after the other, in the order of the file.
 class Comparison
 {
@@ -69,7 +79,7 @@ public:
              Cure::Change);
         note(Key::Ports, portWords(is.services) == portWords(wanted.services), listText(portWords(is.services)),
              listText(portWords(wanted.services)), Cure::Change);
-        note(Key::Environment, is.env == wanted.env, pairsText(is.env), pairsText(wanted.env), Cure::Change);
+        noteVariables();
         note(Key::Metadata, is.metadata == wanted.metadata, pairsText(is.metadata), pairsText(wanted.metadata),
              Cure::Change);
         return std::move(m_drifts);
@@ -80,6 +90,13 @@ private:
     {
         if (!isSame && m_file.says(key))
             m_drifts.push_back({.key = key, .is = is, .wanted = wanted, .cure = cure, .advice = advice});
+    }
+
+    void noteVariables()
+    {
+        const auto wanted = wantedVariables(m_living, m_file);
+        if (m_living.env != wanted)
+            m_drifts.push_back({.key = Key::Environment, .is = pairsText(m_living.env), .wanted = pairsText(wanted)});
     }
 
     void noteDisk()
@@ -137,8 +154,7 @@ InstanceChange changeFor(const InstanceSpec &living, const InstanceFile &file)
         change.idle = wanted.idle;
     if (file.says(Key::Arguments) && living.arguments != wanted.arguments)
         change.arguments = wanted.arguments;
-    if (file.says(Key::Environment))
-        difference(living.env, wanted.env, &change.setEnv, &change.unsetEnv);
+    difference(living.env, wantedVariables(living, file), &change.setEnv, &change.unsetEnv);
     if (file.says(Key::Metadata))
         difference(living.metadata, wanted.metadata, &change.setMetadata, &change.unsetMetadata);
     if (file.says(Key::Ports)) {

@@ -26,6 +26,7 @@ struct InstanceFile {
         Ports
     };
 
+    //! Variables in it without Key::Environment are set beside those that are there.
     InstanceSpec spec = {}; //!< what the file does not say is as in a new instance
     QSet<Key> given = {}; //!< what the file says
 

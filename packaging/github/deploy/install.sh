@@ -9,6 +9,7 @@ fi
 package=$INPUT_PACKAGE
 case $package in
     https://*)
+        command -v curl >/dev/null || { apt-get -qq update && apt-get -qq -y --no-install-recommends install curl ca-certificates; }
         curl -fsSL --retry 3 -o "${RUNNER_TEMP:-/tmp}/remote-swarm.deb" "$package"
         package=${RUNNER_TEMP:-/tmp}/remote-swarm.deb
         ;;
