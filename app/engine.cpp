@@ -58,12 +58,18 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
                     setLogLevel(m_settings.preferences().logLevel);
             });
     m_signIn.preferOrganization(m_options.configuration.organization);
+    follow();
+}
+
+void Engine::follow()
+{
+    connect(&m_signIn, &SignIn::remembered, this,
+            [this] { m_tasks.launch(openPlace(m_signIn.account().name, m_signIn.organization())); });
     connect(&m_signIn, &SignIn::accepted, this, [this](const QString &token) {
-        m_operations.setReadOnly(m_signIn.account().isReadOnly);
-        open(m_signIn.account(), m_signIn.organization(), token);
-        m_fleet.start();
-        m_fleet.refresh(true);
-        m_tasks.launch(recover(), [](const std::vector<Operation> &) { });
+        m_tasks.launch(openPlace(m_signIn.account().name, m_signIn.organization()));
+        use(m_signIn.account(), token);
+        m_isAccepted = true;
+        watch();
     });
     connect(&m_signIn, &SignIn::forgotten, this, &Engine::close);
     connect(&m_signIn, &SignIn::signedOut, this, [this](const QString &account) {
@@ -110,53 +116,78 @@ Task<Result<void>> Engine::useToken(QString token)
     const auto account = co_await m_auth.check(token);
     if (!account)
         co_return std::unexpected(account.error());
-    open(*account, SignIn::organizationFor(*account, m_options.configuration.organization), token);
+    co_await openPlace(account->name, SignIn::organizationFor(*account, m_options.configuration.organization));
+    use(*account, token);
     co_return Result<void>();
 }
 
-void Engine::open(const Account &account, const QString &organization, const QString &token)
+Task<> Engine::openPlace(QString account, QString organization)
 {
-    Log::hide(token);
-    for (const auto &part : token.split(u','))
-        Log::hide(part);
-    const bool isAnother = account.name != m_account.name || organization != m_organization;
-    if (isAnother)
-        close();
-    m_account = account;
+    if (account == m_account.name && organization == m_organization)
+        co_return;
+    close();
+    m_account = {.name = account};
     m_organization = organization;
-    m_fly.setToken(token);
-    m_provider.setReach(organization, account.apps);
-    if (!isAnother)
-        return;
-
     const auto host = hostKey(m_options.endpoints.api);
-    const auto place = m_options.paths.place(host, account.name, organization);
+    const auto place = m_options.paths.place(host, account, organization);
     m_journal = std::make_shared<Journal>(
-        Paths::journal(place), JournalOwner{.apiHost = host, .account = account.name, .organization = organization});
+        Paths::journal(place), JournalOwner{.apiHost = host, .account = account, .organization = organization});
     m_receipts = std::make_shared<Receipts>(Paths::receipts(place));
-    m_receipts->load();
     m_operations.setFiles(m_journal.get(), m_receipts.get());
     m_files = std::make_unique<InstanceFiles>(Paths::instances(place));
-    auto loaded = m_files->load();
-    for (const auto &instance : loaded.instances)
-        m_store.put(instance);
-    m_files->follow(m_store);
-    connect(m_files.get(), &InstanceFiles::failed, this, [this](const QString &file, const QString &reason) {
-        m_log.warn(u"could not write"_s, {{u"file"_s, file}, {u"reason"_s, reason}});
-    });
     m_ledger = std::make_unique<Ledger>(Paths::ledger(place));
+    const int number = ++m_places;
+    m_isReading = true;
+    Q_EMIT accountChanged();
+
+    const auto receipts = m_receipts; // which may be left meanwhile
+    co_await receipts->load();
+    auto loaded =
+        co_await resultOf(m_reader.run([folder = Paths::instances(place)] { return InstanceFiles(folder).load(); }));
+    if (number == m_places)
+        read(std::move(loaded));
+}
+
+void Engine::read(InstanceFiles::Loaded loaded)
+{
+    const auto warn = [this](const QString &file, const QString &reason) {
+        m_log.warn(u"could not write"_s, {{u"file"_s, file}, {u"reason"_s, reason}});
+    };
+    m_isReading = false;
+    m_store.replace(std::move(loaded.instances));
+    m_files->follow(m_store); // from here on: what was read need not be written
+    connect(m_files.get(), &InstanceFiles::failed, this, warn);
     m_ledger->follow(m_store);
     connect(&m_fleet, &Fleet::refreshed, m_ledger.get(), &Ledger::confirm);
-    connect(m_ledger.get(), &Ledger::failed, this, [this](const QString &file, const QString &reason) {
-        m_log.warn(u"could not write"_s, {{u"file"_s, file}, {u"reason"_s, reason}});
-    });
-    Q_EMIT accountChanged();
+    connect(m_ledger.get(), &Ledger::failed, this, warn);
     m_fileProblems = std::move(loaded.problems);
     for (const auto &problem : m_fileProblems)
         m_log.warn(u"record"_s,
                    {{u"file"_s, problem.file}, {u"reason"_s, problem.reason}, {u"moved_to"_s, problem.movedTo}});
+    Q_EMIT placeRead();
     if (!m_fileProblems.empty())
         Q_EMIT foundFileProblems();
+    watch();
+}
+
+void Engine::use(const Account &account, const QString &token)
+{
+    Log::hide(token);
+    for (const auto &part : token.split(u','))
+        Log::hide(part);
+    m_account = account;
+    m_operations.setRights(account.isReadOnly ? Operations::Rights::Read : Operations::Rights::All);
+    m_fly.setToken(token);
+    m_provider.setReach(m_organization, account.apps);
+}
+
+void Engine::watch()
+{
+    if (m_isReading || !m_isAccepted)
+        return;
+    m_fleet.start();
+    m_fleet.refresh(true);
+    m_tasks.launch(recover(), [](const std::vector<Operation> &) { });
 }
 
 Task<Result<QString>> Engine::askBrowser(LoginPage::Launcher open, std::stop_token stop)
@@ -207,8 +238,12 @@ void Engine::close()
     m_ledger.reset();
     m_files.reset(); // so that emptying the list does not empty the folder
     m_fly.setToken({});
+    m_operations.setRights(Operations::Rights::None); // until there is another
     m_account = {};
     m_organization.clear();
+    ++m_places;
+    m_isReading = false;
+    m_isAccepted = false;
     m_store.replace({});
     Q_EMIT accountChanged();
 }

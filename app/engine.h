@@ -43,8 +43,11 @@ public:
 
     //! Works with a token that is not to be kept: checks it and opens its account.
     [[nodiscard]] Task<Result<void>> useToken(QString token);
-    //! Works with an account: its token, its records.
-    void open(const Account &account, const QString &organization, const QString &token);
+    //! Opens what is on disk about an account in an organization, for which no token is needed: the instances as they
+    //! were last, receipts, ledger, journal. Returns when all of it has been read, or another was opened meanwhile.
+    [[nodiscard]] Task<> openPlace(QString account, QString organization);
+    //! The records of the place are being read.
+    [[nodiscard]] bool isReading() const { return m_isReading; }
 
     //! Takes up the operations that were cut off, and erases what was kept long enough. The window does so as soon as
     //! an account is open; the command line before it changes anything.
@@ -85,6 +88,8 @@ public:
 Q_SIGNALS:
     //! Another account is open, or none: ledger and receipts are others.
     void accountChanged();
+    //! The instances that are on disk are in the store.
+    void placeRead();
     //! Some record on disk was not as it should be; see fileProblems().
     void foundFileProblems();
     //! Somebody signed out, and this is what became of what was kept about the account.
@@ -92,6 +97,12 @@ Q_SIGNALS:
     void tracesRemain(const swarm::Error &error);
 
 private:
+    void follow();
+    //! Works with a token that Fly.io takes.
+    void use(const Account &account, const QString &token);
+    //! Asks Fly.io from now on, once there are both records and a token.
+    void watch();
+    void read(InstanceFiles::Loaded loaded);
     void close();
 
     Options m_options;
@@ -116,6 +127,10 @@ private:
     std::unique_ptr<Ledger> m_ledger;
     std::vector<std::shared_ptr<void>> m_retired; //!< of accounts that were left while operations of theirs ran
     std::vector<InstanceFiles::Problem> m_fileProblems;
+    Worker m_reader;
+    int m_places = 0; //!< that have been opened: what was read for an earlier one comes too late
+    bool m_isReading = false;
+    bool m_isAccepted = false; //!< Fly.io took the token, or could not be asked
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
 

@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QTimer>
 
@@ -129,8 +130,9 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Paint && std::exchange(m_start.reportsPaint, false)) {
-            QTimer::singleShot(0, this, [] { // after the paint has been done
-                std::puts("painted");
+            QTimer::singleShot(0, this, [this] { // after the paint has been done
+                const auto *list = m_shell->window().findChild<QAbstractItemView *>(u"instances"_s);
+                std::printf("painted\nrows %d\n", list->model()->rowCount());
                 std::fflush(stdout);
             });
         }

@@ -13,6 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace swarm {
+namespace {
+
+constexpr std::chrono::milliseconds longestRead(250); //!< then the window comes without its list
+
+} // namespace
 
 Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
     : m_demo(std::move(demo))
@@ -94,6 +99,17 @@ std::unique_ptr<Face> Shell::makeFace()
 
 void Shell::show(bool isHidden)
 {
+    if (!m_engine->isReading())
+        return begin(isHidden);
+    // What the list held the last time is read in moments: then nothing has to change under the eyes.
+    connect(m_engine.get(), &Engine::placeRead, this, [this, isHidden] { begin(isHidden); });
+    QTimer::singleShot(longestRead, this, [this, isHidden] { begin(isHidden); });
+}
+
+void Shell::begin(bool isHidden)
+{
+    if (std::exchange(m_hasBegun, true))
+        return;
     m_face->show(isHidden);
     QTimer::singleShot(0, this, [this] { // the window comes first
         m_leaving.start();

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] std::unique_ptr<Engine> makeEngine(const CommonOptions &options);
     [[nodiscard]] std::unique_ptr<Face> makeFace();
     [[nodiscard]] Desktop desktop();
+    void begin(bool isHidden);
     void wireMonths();
     void wireNotices();
     void applyPreferences();
@@ -62,6 +63,7 @@ private:
     UpdateCheck m_updates;
     NoticeBoard m_board;
     std::unique_ptr<Face> m_face;
+    bool m_hasBegun = false; //!< shown, or hidden as it was wished
 };
 
 } // namespace swarm

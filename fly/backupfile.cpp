@@ -10,11 +10,7 @@
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
 #include <unistd.h>
-#endif
 #endif
 
 using namespace Qt::StringLiterals;
@@ -27,11 +23,7 @@ bool isOnDisk(const QFile &file)
 #ifdef Q_OS_WIN
     return _commit(file.handle()) == 0;
 #else
-#ifdef Q_OS_WIN
-    return _commit(file.handle()) == 0;
-#else
     return fsync(file.handle()) == 0;
-#endif
 #endif
 }
 
@@ -81,7 +73,7 @@ Result<void> BackupFile::expect(qint64 bytes) const
     if (!disk.isValid() || disk.bytesAvailable() < 0 || disk.bytesAvailable() >= bytes)
         return {};
     return std::unexpected(Error{
-        .code = ErrorCode::InternalError,
+        .code = ErrorCode::LocalFileFailed,
         .detail =
             u"%1 has no room for %2 bytes, only for %3"_s.arg(disk.rootPath()).arg(bytes).arg(disk.bytesAvailable())});
 }
@@ -128,7 +120,7 @@ std::unexpected<Error> BackupFile::problem(const QString &what) const
     auto detail = m_target.path + u' ' + what;
     if (m_part.error() != QFile::NoError)
         detail += u": "_s + m_part.errorString();
-    return std::unexpected(Error{.code = ErrorCode::InternalError, .detail = detail});
+    return std::unexpected(Error{.code = ErrorCode::LocalFileFailed, .detail = detail});
 }
 
 } // namespace swarm

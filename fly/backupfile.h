@@ -10,7 +10,8 @@ namespace swarm {
 
 //! An archive that grows on this computer, as FILE.part until it is whole. Unless it is kept, nothing of it stays.
 //!
-//! Its functions wait for the disk: they are for another thread, and for one at a time.
+//! Its functions wait for the disk: they are for another thread, and for one at a time. `LOCAL_FILE_FAILED`: the disk
+//! is full, or this user may not write there.
 class BackupFile
 {
 public:

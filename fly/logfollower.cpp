@@ -8,7 +8,7 @@ namespace swarm {
 namespace {
 
 constexpr std::size_t mostRemembered = 20'000; //!< more than one answer holds
-constexpr std::size_t fullPage = 50; //!< then there is probably more
+constexpr std::size_t fullPage = 50;
 constexpr std::chrono::milliseconds shortestPause = 1s;
 constexpr std::chrono::milliseconds longestPause = 5s;
 
@@ -37,13 +37,32 @@ bool LogFollower::isNew(const LogLine &line)
 
 Task<Result<std::vector<LogLine>>> LogFollower::more(std::stop_token stop)
 {
-    auto page = co_await m_logs.page(m_app, m_machine, m_next, stop);
+    std::vector<LogLine> lines;
+    if (m_next.isEmpty() && !m_machine.isEmpty()) { // or a noisy neighbour might fill the first page
+        auto own = co_await m_logs.page(m_app, m_machine, {}, stop);
+        if (!own)
+            co_return std::unexpected(own.error());
+        lines = std::move(own->lines);
+    }
+    const auto page = co_await m_logs.page(m_app, {}, m_next, stop);
     if (!page)
         co_return std::unexpected(page.error());
     if (!page->next.isEmpty())
         m_next = page->next;
-    std::erase_if(page->lines, [this](const LogLine &line) { return !isNew(line); });
-    co_return std::move(page->lines);
+    // What is not on the page of all is older than whatever is.
+    std::erase_if(lines, [&page](const LogLine &line) {
+        return std::ranges::find(page->lines, line.id, &LogLine::id) != page->lines.end();
+    });
+    lines.insert(lines.end(), page->lines.begin(), page->lines.end());
+    std::erase_if(lines, [this](const LogLine &line) { return !isNew(line); });
+    m_isBehind = lines.size() >= fullPage;
+    std::erase_if(lines, [this](const LogLine &line) { return !isOurs(line); });
+    co_return lines;
+}
+
+bool LogFollower::isOurs(const LogLine &line) const
+{
+    return m_machine.isEmpty() || line.machine.isEmpty() || line.machine == m_machine;
 }
 
 Task<Result<void>> LogFollower::follow(Deliver deliver, std::stop_token stop)
@@ -57,7 +76,7 @@ Task<Result<void>> LogFollower::follow(Deliver deliver, std::stop_token stop)
         if (lines && (!lines->empty() || isFirst))
             deliver(*lines);
         isFirst = isFirst && !lines;
-        if (lines && lines->size() >= fullPage)
+        if (lines && m_isBehind)
             continue;
         const bool isQuiet = !lines || lines->empty();
         pause = isQuiet ? std::min(pause * 2, longestPause) : shortestPause;

@@ -12,4 +12,19 @@ LogLine::Severity LogLine::severity() const
     return word.startsWith("warn"_L1) ? Severity::Warning : Severity::Usual;
 }
 
+QString LogLine::sourceWord() const
+{
+    switch (source) {
+    case Source::Editor:
+        return u"editor"_s;
+    case Source::Machine:
+        return u"machine"_s;
+    case Source::Proxy:
+        return u"proxy"_s;
+    case Source::Other:
+        return u"other"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace swarm

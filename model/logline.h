@@ -30,6 +30,8 @@ struct LogLine {
 
     //! What its level means; programs have many words for it.
     [[nodiscard]] Severity severity() const;
+    //! `editor`, `machine`, `proxy`, `other`: what people and scripts know its source by.
+    [[nodiscard]] QString sourceWord() const;
 };
 
 //! Lines, and where to go on.

@@ -31,9 +31,10 @@ public:
     //! Without them nothing is written down. Both must stay until idle().
     void setFiles(Journal *journal, Receipts *receipts);
 
-    //! The account's token may only read: there is no use in beginning what changes something.
-    void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }
-    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+    //! What the token that is used may do. Where it may not change anything there is no use in beginning to.
+    enum class Rights { None, Read, All };
+    void setRights(Rights rights) { m_rights = rights; }
+    [[nodiscard]] Rights rights() const { return m_rights; }
 
     //! The key of an instance's password in the token store.
     [[nodiscard]] static QString passwordKey(const InstanceId &instance);
@@ -104,7 +105,7 @@ private:
     QHash<OperationId, std::stop_source> m_stops;
     QHash<OperationId, OperationRequest> m_requests; //!< for Retry
     OperationId m_lastId = 0;
-    bool m_isReadOnly = false;
+    Rights m_rights = Rights::All;
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
 

@@ -23,6 +23,20 @@ QDateTime timeFrom(const QJsonValue &value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
 
+std::vector<Keepsake> keepsakesIn(const QDir &folder)
+{
+    std::vector<Keepsake> all;
+    const auto names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    for (const auto &name : names) {
+        const auto json = readJsonFile(folder.filePath(name));
+        if (!json || (*json)["schema"_L1].toInt() > receiptSchema)
+            continue;
+        if (const auto keepsake = keepsakeFromJson(*json))
+            all.push_back(*keepsake);
+    }
+    return all;
+}
+
 } // namespace
 
 QJsonObject toJson(const Keepsake &keepsake)
@@ -72,18 +86,9 @@ QString Receipts::pathOf(const InstanceId &instance) const
     return QDir(m_folder).filePath(name + u".json"_s);
 }
 
-void Receipts::load()
+Task<> Receipts::load()
 {
-    m_all.clear();
-    const QDir folder(m_folder);
-    const auto names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
-    for (const auto &name : names) {
-        const auto json = readJsonFile(folder.filePath(name));
-        if (!json || (*json)["schema"_L1].toInt() > receiptSchema)
-            continue;
-        if (const auto keepsake = keepsakeFromJson(*json))
-            m_all.push_back(*keepsake);
-    }
+    m_all = co_await resultOf(m_worker.run([folder = m_folder] { return keepsakesIn(folder); }));
     Q_EMIT changed();
 }
 

@@ -20,7 +20,7 @@ public:
     explicit Receipts(QString folder, QObject *parent = nullptr);
 
     //! Reads what is there. Damaged files and those of newer versions are left alone.
-    void load();
+    [[nodiscard]] Task<> load();
     [[nodiscard]] const std::vector<Keepsake> &all() const { return m_all; }
     //! By the name or id of the instance, or its app.
     [[nodiscard]] const Keepsake *find(const QString &text) const;

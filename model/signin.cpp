@@ -171,6 +171,9 @@ Task<> SignIn::look(QString account)
         enter(State::SignedOut);
         co_return;
     }
+    recall(account);
+    if (!m_organization.isEmpty())
+        Q_EMIT remembered();
     const auto token = co_await m_tokens.read(tokenKey(m_apiHost, account));
     if (round != m_round)
         co_return;
@@ -185,15 +188,23 @@ Task<> SignIn::look(QString account)
     m_isKept = m_tokens.isLasting();
     if (!found) {
         const auto state = stateWithToken(found.error());
-        if (state == State::Unreachable) { // the last known list is better than none
-            m_account = {.name = account};
-            m_organization = m_preferred.isEmpty() ? m_settings.organization(m_apiHost, account) : m_preferred;
+        if (state == State::Unreachable) // the last known list is better than none
             Q_EMIT accepted(*token);
-        }
         enter(state, found.error());
         co_return;
     }
     welcome(*found, *token);
+}
+
+void SignIn::recall(const QString &account)
+{
+    if (account != m_account.name) {
+        m_account = {.name = account};
+        m_organization.clear();
+    }
+    const auto last = m_preferred.isEmpty() ? m_settings.organization(m_apiHost, account) : m_preferred;
+    if (!last.isEmpty()) // else it is for this session only
+        m_organization = last;
 }
 
 Task<> SignIn::waitForBrowser(std::stop_token stop)

@@ -93,6 +93,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! Somebody signed in here before: account() and organization() say who and where, while their token is looked for.
+    void remembered();
     //! The token is good from here on. Comes before `changed`.
     void accepted(const QString &token);
     void forgotten();
@@ -101,6 +103,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Task<> look(QString account);
+    void recall(const QString &account);
     [[nodiscard]] Task<> waitForBrowser(std::stop_token stop);
     [[nodiscard]] Task<> take(QString token);
     [[nodiscard]] QString organizationOf(const Account &account) const;

@@ -208,7 +208,7 @@ void AccountsTest::listsAccountsInTheSettings()
 void AccountsTest::mayOnlyLookWithAReadOnlyToken()
 {
     m_world->checker.isReadOnly = true;
-    m_world->operations.setReadOnly(true);
+    m_world->operations.setRights(Operations::Rights::Read);
     m_world->signInAndShow();
     m_world->window.selectInstance(u"id-thesis"_s);
     for (const auto *name : {"startAction", "stopAction", "suspendAction", "restartAction", "deleteAction"}) {

@@ -525,7 +525,7 @@ void BackupTest::endsCleanAfterHostileAnswers_data()
     const QByteArray sum(64, 'a');
     QTest::newRow("nothing packed") << 2 << 1 << said(R"(code 0\n)" + sum + R"(  a\nsize 0\n)") << ErrorCode::BadReply;
     QTest::newRow("too big for any disk")
-        << 2 << 1 << said(R"(code 0\n)" + sum + R"(  a\nsize 9000000000000000000\n)") << ErrorCode::InternalError;
+        << 2 << 1 << said(R"(code 0\n)" + sum + R"(  a\nsize 9000000000000000000\n)") << ErrorCode::LocalFileFailed;
     QTest::newRow("another check sum") << 2 << 1 << said(R"(code 0\n)" + sum + R"(  a\nsize 100\n)")
                                        << ErrorCode::BadReply;
     QTest::newRow("no base64") << 3 << 1 << said("!!!!") << ErrorCode::BadReply;

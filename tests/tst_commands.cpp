@@ -70,6 +70,7 @@ private Q_SLOTS:
     void offersNothingWhereNothingCanBeTakenBack();
 
     void hidesAndShowsColumns();
+    void sortsWithoutTheMouse();
     void keepsColumnsBetweenRuns();
 
     void showsAndKeepsSettings();
@@ -83,6 +84,7 @@ private Q_SLOTS:
 private:
     void poll();
     QListView *openPalette(const QString &typed);
+    [[nodiscard]] QMenu *openedColumnMenu() const;
     [[nodiscard]] static QStringList textsIn(const QListView &list);
 
     std::unique_ptr<World> m_world;
@@ -275,22 +277,47 @@ void CommandsTest::offersNothingWhereNothingCanBeTakenBack()
     QCOMPARE(followUpOf(operation)->request.verb, Verb::Restore); // but with a last snapshot it can
 }
 
+QMenu *CommandsTest::openedColumnMenu() const
+{
+    m_world->window.findChild<QAction *>(u"columnsAction"_s)->trigger();
+    return m_world->window.findChild<QMenu *>(u"columnMenu"_s);
+}
+
 void CommandsTest::hidesAndShowsColumns()
 {
-    auto *pane = m_world->window.findChild<ListPane *>();
     auto *header = m_world->table()->header();
-    QMenu menu;
-    pane->fillColumnMenu(menu);
-    const auto actions = menu.actions();
+    auto *menu = openedColumnMenu();
+    QVERIFY(menu && menu->isVisible());
+    const auto actions = menu->actions();
     QVERIFY(std::ranges::none_of(actions, [](QAction *action) { return action->text() == "Name"_L1; }));
     const auto region = std::ranges::find(actions, u"Region"_s, &QAction::text);
     QVERIFY(region != actions.end() && (*region)->isChecked());
     (*region)->trigger();
     QVERIFY(header->isSectionHidden(InstanceModel::Region));
     header->moveSection(0, 2);
-    menu.findChild<QAction *>(u"resetColumns"_s)->trigger();
+    menu->findChild<QAction *>(u"resetColumns"_s)->trigger();
     QVERIFY(!header->isSectionHidden(InstanceModel::Region));
     QCOMPARE(header->visualIndex(InstanceModel::Name), 0);
+}
+
+void CommandsTest::sortsWithoutTheMouse()
+{
+    const auto *header = m_world->table()->header();
+    auto *menu = openedColumnMenu();
+    QVERIFY(menu);
+    auto *sorting = menu->findChild<QMenu *>(u"sortMenu"_s);
+    const auto columns = sorting->actions();
+    const auto name = std::ranges::find(columns, u"Name"_s, &QAction::text);
+    QVERIFY(name != columns.end());
+    (*name)->trigger();
+    QCOMPARE(header->sortIndicatorSection(), InstanceModel::Name);
+    const auto first = m_world->table()->model()->index(0, InstanceModel::Name).data().toString();
+
+    sorting->findChild<QAction *>(u"sortDescending"_s)->trigger();
+
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    const auto last = m_world->table()->model()->index(0, InstanceModel::Name).data().toString();
+    QVERIFY(last > first);
 }
 
 void CommandsTest::keepsColumnsBetweenRuns()

@@ -6,6 +6,7 @@
 #include "fly/simulator/simulator.h"
 #include "tests/flyfixture.h"
 #include "tests/plainclient.h"
+#include "tests/scriptedtokenstore.h"
 #include "tests/waitfor.h"
 
 #include <QDir>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void goesOnWithAnotherToken();
     void staysSignedInWhenRightsAreMissing();
     void checksTheTokenAtEachStart();
+    void showsTheLastListBeforeAnybodyAnswers();
+    void dropsWhatItReadsForAnAccountThatIsLeft();
     void listsOnlyTheAppsThatATokenReaches();
     void leavesNoTraceAfterSigningOut();
     void keepsJournalsOfWhatWasCutOff();
@@ -44,11 +47,16 @@ private Q_SLOTS:
 private:
     //! A token that is good for a while, in simulated time.
     void offer(const QByteArray &token, std::chrono::milliseconds life);
-    std::unique_ptr<Engine> makeEngine();
+    std::unique_ptr<Engine> makeEngine(std::unique_ptr<TokenStore> tokens = std::make_unique<MemoryTokenStore>());
+    //! A keychain that lasts, of which `m_keychain` lets a test turn the key.
+    std::unique_ptr<TokenStore> makeKeychain();
     qsizetype calls() const { return m_fly->simulator.calls().size(); }
 
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<FlyFixture> m_fly;
+    QStringList m_keychainCalls;
+    QHash<QString, QString> m_secrets; //!< what a new keychain holds
+    ScriptedTokenStore *m_keychain = nullptr; //!< the engine owns it
     std::unique_ptr<Engine> m_engine;
 };
 
@@ -67,13 +75,21 @@ void EngineTest::cleanup()
     m_fly.reset();
 }
 
-std::unique_ptr<Engine> EngineTest::makeEngine()
+std::unique_ptr<TokenStore> EngineTest::makeKeychain()
+{
+    auto keychain = std::make_unique<ScriptedTokenStore>(m_keychainCalls);
+    keychain->secrets = m_secrets;
+    m_keychain = keychain.get();
+    return keychain;
+}
+
+std::unique_ptr<Engine> EngineTest::makeEngine(std::unique_ptr<TokenStore> tokens)
 {
     return std::make_unique<Engine>(Engine::Options{.endpoints = m_fly->endpoints(),
                                                     .paths = Paths(m_home->path()),
                                                     .timeScale = FlyFixture::speed,
                                                     .launchBrowser = [](const QUrl &) { return true; }},
-                                    std::make_unique<MemoryTokenStore>());
+                                    std::move(tokens));
 }
 
 void EngineTest::offer(const QByteArray &token, std::chrono::milliseconds life)
@@ -151,6 +167,56 @@ void EngineTest::checksTheTokenAtEachStart()
 
     QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedIn);
     QVERIFY(askedBefore.contains("POST /graphql"));
+}
+
+void EngineTest::showsTheLastListBeforeAnybodyAnswers()
+{
+    m_engine.reset(); // before the next one: both would write the same log
+    m_engine = makeEngine(makeKeychain());
+    m_engine->signIn().submit(u"fo1_good"_s);
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    const auto name = m_engine->account().name;
+    m_secrets = m_keychain->secrets;
+    m_engine.reset();
+    m_engine = makeEngine(makeKeychain());
+    m_keychain->isHeld = true;
+    const auto before = calls();
+
+    m_engine->signIn().resume();
+
+    QVERIFY(m_engine->isReading());
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    QCOMPARE(m_engine->store().instances().front().name, u"box"_s);
+    QCOMPARE(m_engine->signIn().state(), SignIn::State::Looking);
+    QCOMPARE(m_engine->account().name, name);
+    QCOMPARE(m_engine->operations().rights(), Operations::Rights::None); // there is nothing to ask with
+    QVERIFY(!m_engine->fleet().checkedAt().isValid());
+    QCOMPARE(calls(), before);
+
+    m_keychain->isHeld = false;
+
+    QTRY_VERIFY(m_engine->fleet().checkedAt().isValid());
+    QCOMPARE(m_engine->operations().rights(), Operations::Rights::All);
+    QCOMPARE(m_engine->store().instances().size(), 1u);
+}
+
+void EngineTest::dropsWhatItReadsForAnAccountThatIsLeft()
+{
+    m_engine.reset();
+    m_engine = makeEngine(makeKeychain());
+    m_engine->signIn().submit(u"fo1_good"_s);
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    const auto name = m_engine->account().name;
+
+    m_engine->signIn().leave();
+    m_engine->signIn().resume(name);
+    QVERIFY(m_engine->isReading());
+    m_engine->signIn().leave();
+
+    QVERIFY(!m_engine->isReading());
+    QTest::qWait(50);
+    QVERIFY(m_engine->store().instances().empty());
+    QVERIFY(!m_engine->ledger());
 }
 
 void EngineTest::listsOnlyTheAppsThatATokenReaches()

@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -843,7 +844,10 @@ void OperationSuiteTest::restoresWhatWasKept()
     QVERIFY(deleted.keepsake);
     QVERIFY(m_store->instances().empty());
     QVERIFY(disks().empty());
-    m_receipts->load(); // as the next start finds it
+    TaskScope reading;
+    reading.launch(m_receipts->load()); // as the next start does
+    QSignalSpy read(m_receipts.get(), &Receipts::changed);
+    QVERIFY(read.wait());
     QCOMPARE(m_receipts->all().size(), 1u);
     QVERIFY(!QJsonDocument(toJson(m_receipts->all().front())).toJson().contains("hush"));
     const auto restored = run({.verb = Verb::Restore, .instance = box.id});

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void cleanup() { m_fly.reset(); }
     void readsTheNewestLinesFirst();
     void handsOutEachLineOnce();
+    void readsWhatTheProxySaysOfNoMachine();
+    void readsItsOwnBesideANoisyNeighbour();
     void goesOnAfterAFailure();
     void stopsWhereTheAppIsGone();
     void stopsWhenAsked();
@@ -32,6 +34,7 @@ private Q_SLOTS:
 
 private:
     void say(const QString &text, int count = 1);
+    void sayOf(const QString &machine, const QString &provider, const QString &text, int count = 1);
     TimeRange lately() const;
 
     std::unique_ptr<FlyFixture> m_fly;
@@ -49,9 +52,19 @@ void WatchingTest::init()
 
 void WatchingTest::say(const QString &text, int count)
 {
+    sayOf(m_instance.machine, u"app"_s, text, count);
+}
+
+void WatchingTest::sayOf(const QString &machine, const QString &provider, const QString &text, int count)
+{
     PlainClient client(m_fly->simulator.apiUrl());
-    const QJsonObject lines{{u"app"_s, u"box"_s},    {u"machine"_s, m_instance.machine}, {u"message"_s, text},
-                            {u"level"_s, u"info"_s}, {u"provider"_s, u"app"_s},          {u"count"_s, count}};
+    QJsonObject lines{{u"app"_s, u"box"_s},
+                      {u"message"_s, text},
+                      {u"level"_s, u"info"_s},
+                      {u"provider"_s, provider},
+                      {u"count"_s, count}};
+    if (!machine.isEmpty())
+        lines.insert(u"machine"_s, machine);
     QCOMPARE(client.post(u"/_sim/logs"_s, lines).status, 200);
 }
 
@@ -104,6 +117,41 @@ void WatchingTest::handsOutEachLineOnce()
     QCOMPARE(texts.size(), 7 * 40 + 13);
     stop.request_stop();
     QTRY_VERIFY(isOver);
+}
+
+void WatchingTest::readsWhatTheProxySaysOfNoMachine()
+{
+    const auto refusal = u"[PR01] no known healthy instances found for route tcp/443"_s;
+    sayOf({}, u"proxy"_s, refusal);
+    say(u"after it"_s);
+    LogFollower follower(m_fly->client->logs, m_fly->clock, u"box"_s, m_instance.machine);
+
+    const auto lines = waitFor(follower.more({}));
+
+    QVERIFY(lines);
+    QVERIFY(lines->size() >= 2);
+    const auto &told = (*lines)[lines->size() - 2];
+    QCOMPARE(told.text, refusal);
+    QCOMPARE(told.source, LogLine::Source::Proxy);
+    QCOMPARE(std::ranges::count(*lines, u"after it"_s, &LogLine::text), 1);
+}
+
+void WatchingTest::readsItsOwnBesideANoisyNeighbour()
+{
+    PlainClient client(m_fly->simulator.apiUrl());
+    const QJsonObject config{{u"image"_s, u"codercom/code-server:latest"_s}};
+    const auto made = client.post(u"/v1/apps/box/machines"_s, {{u"region"_s, u"ams"_s}, {u"config"_s, config}});
+    QCOMPARE(made.status, 200);
+    const auto neighbour = made.text(u"id"_s);
+    say(u"mine"_s);
+    sayOf(neighbour, u"app"_s, u"noise"_s, 250);
+    LogFollower follower(m_fly->client->logs, m_fly->clock, u"box"_s, m_instance.machine);
+
+    const auto lines = waitFor(follower.more({}));
+
+    QVERIFY(lines);
+    QCOMPARE(std::ranges::count(*lines, u"mine"_s, &LogLine::text), 1);
+    QCOMPARE(std::ranges::count(*lines, neighbour, &LogLine::machine), 0);
 }
 
 void WatchingTest::goesOnAfterAFailure()

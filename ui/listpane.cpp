@@ -2,6 +2,7 @@
 
 #include "ui/actiondelegate.h"
 #include "ui/celldelegate.h"
+#include "ui/columnmenu.h"
 #include "ui/emptypage.h"
 #include "ui/errorcard.h"
 #include "ui/instancetable.h"
@@ -13,7 +14,6 @@
 #include "ui/wording/instancewords.h"
 
 #include <QHeaderView>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -144,29 +144,17 @@ void ListPane::addNotice(const NoticeBar::Notice &notice)
     m_notice->add(notice);
 }
 
-void ListPane::showColumnMenu(const QPoint &where)
+void ListPane::openColumnMenu()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillColumnMenu(*menu);
-    menu->popup(where);
+    showColumnMenu(m_table->viewport()->mapToGlobal(QPoint()));
 }
 
-void ListPane::fillColumnMenu(QMenu &menu)
+void ListPane::showColumnMenu(const QPoint &where)
 {
-    menu.setObjectName(u"columnMenu"_s);
-    auto *header = m_table->header();
-    for (int column = 0; column < InstanceModel::ColumnCount; ++column) {
-        if (column == InstanceModel::Name || column == InstanceModel::Action)
-            continue; // a list without these is no list
-        auto *action = menu.addAction(m_shown.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), header,
-                                      [header, column](bool isShown) { header->setSectionHidden(column, !isShown); });
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-    }
-    menu.addSeparator();
-    auto *standard = menu.addAction(tr("As at first"), this, &ListPane::resetColumns);
-    standard->setObjectName(u"resetColumns"_s);
+    auto *menu = new ColumnMenu(*m_table->header(), this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &ColumnMenu::resetRequested, this, &ListPane::resetColumns);
+    menu->popup(where);
 }
 
 void ListPane::resetColumns()
@@ -176,6 +164,7 @@ void ListPane::resetColumns()
         header->moveSection(header->visualIndex(column), column);
         header->setSectionHidden(column, false);
     }
+    m_table->sortByColumn(InstanceModel::State, Qt::AscendingOrder);
     setDefaultWidths();
 }
 

@@ -8,7 +8,6 @@
 
 #include <optional>
 
-class QMenu;
 class QStackedWidget;
 class QTreeView;
 
@@ -40,8 +39,8 @@ public:
 
     [[nodiscard]] QList<InstanceId> selection() const;
     void select(const InstanceId &id);
-    //! Which columns are shown; the same as a click with the right button on the header.
-    void fillColumnMenu(QMenu &menu);
+    //! What a click with the right button on the header opens.
+    void openColumnMenu();
     //! As wide as its words need, for a window that has never been opened before.
     void setDefaultWidths();
 

@@ -69,6 +69,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_find(tr("Find"), this)
     , m_orphans(tr("What nobody uses…"), this)
     , m_adopt(tr("Adopt an editor…"), this)
+    , m_columns(tr("Columns and order…"), this)
     , m_preferences(tr("Settings…"), this)
     , m_palette(tr("Do something…"), this)
     , m_shortcuts(tr("Keyboard shortcuts"), this)
@@ -128,6 +129,9 @@ void MainWindow::buildToolBar()
     connect(&m_adopt, &QAction::triggered, this, [this] { (new AdoptDialog(m_services, this))->open(); });
     m_account->addToMenu(&m_orphans);
     m_account->addToMenu(&m_adopt);
+    addWindowAction(m_columns, {}, u"columnsAction"_s);
+    connect(&m_columns, &QAction::triggered, m_list, &ListPane::openColumnMenu);
+    m_account->addToMenu(&m_columns);
     addWindowAction(m_preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma), u"settingsAction"_s);
     connect(&m_preferences, &QAction::triggered, this, &MainWindow::openSettings);
     m_account->addToMenu(&m_preferences);
@@ -416,6 +420,7 @@ void MainWindow::updateFace()
     m_orphans.setEnabled(refusal.isEmpty());
     m_adopt.setEnabled(refusal.isEmpty());
     m_search->setEnabled(showsSwarm);
+    m_columns.setEnabled(showsSwarm && hasRows);
     m_actions.setUsable(isSignedIn);
     m_shown.setStale(!isSignedIn || m_fleet.error() || !m_fleet.checkedAt().isValid());
     m_list->setFace(listFace());

@@ -111,6 +111,7 @@ private:
     QAction m_find;
     QAction m_orphans;
     QAction m_adopt;
+    QAction m_columns;
     QAction m_preferences;
     QAction m_palette;
     QAction m_shortcuts;

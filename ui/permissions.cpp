@@ -23,7 +23,7 @@ bool canOpen(const Instance &instance)
 
 QString readOnlyReason(const Instance &instance, const Operations &operations)
 {
-    if (operations.isReadOnly())
+    if (operations.rights() == Operations::Rights::Read)
         return PermissionWords::tr("Your token may only read. Sign in with another one to change anything.");
     return isCompatible(instance)
         ? QString()
@@ -36,6 +36,8 @@ Permissions permissionsOf(const Instance &instance, const Operations &operations
     if (const auto *running = operations.runningOn(instance.id))
         //: %1 is what happens at the moment, such as "Start thesis"
         return {.reason = PermissionWords::tr("Busy: %1.").arg(operationTitle(*running))};
+    if (operations.rights() == Operations::Rights::None)
+        return {.reason = PermissionWords::tr("Sign in first.")};
     if (const auto reason = readOnlyReason(instance, operations); !reason.isEmpty())
         return {.open = canOpen(instance) && instance.status == Status::Running, .reason = reason};
     return {.open = canOpen(instance),

@@ -15,21 +15,6 @@ namespace {
 constexpr auto longestTurn = std::chrono::milliseconds(3); //!< then the window has its turn
 constexpr int linesBetweenLooks = 50; //!< at the clock
 
-QString sourceWord(LogLine::Source source)
-{
-    switch (source) {
-    case LogLine::Source::Editor:
-        return u"editor"_s;
-    case LogLine::Source::Machine:
-        return u"machine"_s;
-    case LogLine::Source::Proxy:
-        return u"proxy"_s;
-    case LogLine::Source::Other:
-        return u"other"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 ShownLog::ShownLog(LogModel &lines, QObject *parent)
@@ -147,7 +132,7 @@ QVariant ShownLog::data(const QModelIndex &index, int role) const
 
 QString ShownLog::lineText(const LogLine &line)
 {
-    auto text = line.at.toLocalTime().toString(u"hh:mm:ss "_s) + sourceWord(line.source) + u' ';
+    auto text = line.at.toLocalTime().toString(u"hh:mm:ss "_s) + line.sourceWord() + u' ';
     if (!line.level.isEmpty())
         text += line.level + u' ';
     return text + plainText(line.text);

@@ -15,25 +15,10 @@ using namespace std::chrono_literals;
 namespace swarm::ctl {
 namespace {
 
-QString sourceWord(LogLine::Source source)
-{
-    switch (source) {
-    case LogLine::Source::Editor:
-        return u"editor"_s;
-    case LogLine::Source::Machine:
-        return u"machine"_s;
-    case LogLine::Source::Proxy:
-        return u"proxy"_s;
-    case LogLine::Source::Other:
-        return u"other"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject lineJson(const LogLine &line)
 {
     return {{u"at"_s, line.at.toUTC().toString(Qt::ISODateWithMs)},
-            {u"source"_s, sourceWord(line.source)},
+            {u"source"_s, line.sourceWord()},
             {u"level"_s, line.level},
             {u"machine"_s, line.machine},
             {u"region"_s, line.region},
@@ -69,7 +54,7 @@ Colour colourOf(LogLine::Severity severity)
 QString lineText(const LogLine &line, bool isColoured)
 {
     const auto time = line.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    const auto source = sourceWord(line.source).leftJustified(7);
+    const auto source = line.sourceWord().leftJustified(7);
     const auto level = line.level.leftJustified(5);
     if (!isColoured)
         return u"%1 %2 %3 %4"_s.arg(time, source, level, plainText(line.text));
@@ -151,7 +136,7 @@ TimeRange rangeFor(const QString &last, const QDateTime &now)
 bool Reading::isWanted(const LogLine &line) const
 {
     const auto &wish = m_context.line.log;
-    if (!wish.source.isEmpty() && sourceWord(line.source) != wish.source)
+    if (!wish.source.isEmpty() && line.sourceWord() != wish.source)
         return false;
     if (wish.level == "error"_L1 && line.severity() < LogLine::Severity::Error)
         return false;

@@ -404,6 +404,21 @@ Qt %2
     </message>
 </context>
 <context>
+    <name>swarm::ColumnMenu</name>
+    <message>
+        <source>As at first</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+</context>
+<context>
     <name>swarm::CommandPalette</name>
     <message>
         <source>Nothing of that name can be done now.</source>
@@ -1531,8 +1546,8 @@ Qt %2
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>A file of Remote Swarm could not be written, so nothing was begun.</source>
-        <translation>Eine Datei von Remote Swarm ließ sich nicht schreiben, deshalb wurde nichts begonnen.</translation>
+        <source>A file on this computer could not be written.</source>
+        <translation>Eine Datei auf diesem Computer ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Sign in again with a new token.</source>
@@ -2540,10 +2555,6 @@ Qt %2
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>Wie am Anfang</translation>
-    </message>
-    <message>
         <source>data-cleaning-2026</source>
         <extracomment>A name of usual length, to make its column wide enough.</extracomment>
         <translation>datenbereinigung-26</translation>
@@ -2809,6 +2820,10 @@ Qt %2
     <message>
         <source>What is new</source>
         <translation>Was ist neu</translation>
+    </message>
+    <message>
+        <source>Columns and order…</source>
+        <translation>Spalten und Reihenfolge …</translation>
     </message>
 </context>
 <context>
@@ -4701,6 +4716,10 @@ Qt %2
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Melden Sie sich erst an.</translation>
     </message>
 </context>
 <context>

@@ -401,6 +401,21 @@ Qt %2
     </message>
 </context>
 <context>
+    <name>swarm::ColumnMenu</name>
+    <message>
+        <source>As at first</source>
+        <translation>恢复最初布局</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+</context>
+<context>
     <name>swarm::CommandPalette</name>
     <message>
         <source>Nothing of that name can be done now.</source>
@@ -1525,8 +1540,8 @@ Qt %2
         <translation>已取消。</translation>
     </message>
     <message>
-        <source>A file of Remote Swarm could not be written, so nothing was begun.</source>
-        <translation>Remote Swarm 的一个文件无法写入，因此什么都没有开始。</translation>
+        <source>A file on this computer could not be written.</source>
+        <translation>这台电脑上的一个文件无法写入。</translation>
     </message>
     <message>
         <source>Sign in again with a new token.</source>
@@ -2534,10 +2549,6 @@ Qt %2
         <translation>重试</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>恢复最初布局</translation>
-    </message>
-    <message>
         <source>data-cleaning-2026</source>
         <extracomment>A name of usual length, to make its column wide enough.</extracomment>
         <translation>data-cleaning-2026</translation>
@@ -2803,6 +2814,10 @@ Qt %2
     <message>
         <source>What is new</source>
         <translation>新增内容</translation>
+    </message>
+    <message>
+        <source>Columns and order…</source>
+        <translation>列与排序…</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +4709,10 @@ Qt %2
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>请先登录。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ inline double median(std::vector<double> values)
 
 // Each prints its figures, beside something measured in the same run, and tells whether they are within our bars.
 bool compareStarts();
+bool compareCachedStarts();
 bool compareCommands();
 bool compareIdling();
 bool compareCreates();

@@ -195,7 +195,7 @@ QString sentence(const Error &error)
     case ErrorCode::Cancelled:
         return ErrorWords::tr("Cancelled.");
     case ErrorCode::LocalFileFailed:
-        return ErrorWords::tr("A file of Remote Swarm could not be written, so nothing was begun.");
+        return ErrorWords::tr("A file on this computer could not be written.");
     }
     Q_UNREACHABLE();
 }
