@@ -5,6 +5,7 @@
 #include "app/singleinstance.h"
 #include "app/systemproxy.h"
 #include "app/version.h"
+#include "ui/accessibleparts.h"
 #include "ui/icons.h"
 #include "ui/languages.h"
 #include "ui/theme.h"
@@ -176,6 +177,7 @@ int run(int argc, char **argv)
     QApplication::setApplicationVersion(QLatin1StringView(SWARM_VERSION));
     QApplication::setDesktopFileName(u"remote-swarm"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window decides: it may live on in the tray
+    installAccessibleParts();
     useSystemProxy();
     useLanguage(app, Settings(Paths().settings()).preferences().language);
     Program program(app, options, {.isHidden = isHidden, .isLogin = isLogin, .reportsPaint = reportsPaint});
