@@ -2,13 +2,10 @@
 
 #include "model/instancespec.h"
 #include "model/provider.h"
-#include "ui/widgets.h"
+#include "ui/rowseditor.h"
 #include "ui/wording/errorwords.h"
 #include "ui/wording/operationwords.h"
 
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,45 +15,17 @@ namespace swarm {
 EnvironmentDialog::EnvironmentDialog(const Services &services, const Instance &instance, QWidget *parent)
     : ChangeDialog(services, instance, u"environmentDialog"_s, tr("Environment of %1").arg(instance.name),
                    tr("Change environment"), parent)
-    , m_table(new QTableWidget(0, 2))
-    , m_state(new SecondaryLabel(tr("Asking the machine for its variables…")))
-    , m_add(new LinkButton(tr("&Add")))
-    , m_remove(new LinkButton(tr("&Remove")))
+    , m_rows(new RowsEditor(
+          {.accessibleName = tr("Variables"), .columns = {tr("Name"), tr("Value")}, .wideColumn = 1, .lines = 12},
+          {.table = u"variables"_s,
+           .state = u"environmentState"_s,
+           .add = u"addVariable"_s,
+           .remove = u"removeVariable"_s}))
 {
-    m_table->setObjectName(u"variables"_s);
-    m_table->setAccessibleName(tr("Variables"));
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Value")});
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_table->setColumnWidth(0, fontMetrics().averageCharWidth() * 26);
-    m_table->verticalHeader()->hide();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setMinimumHeight(fontMetrics().height() * 12);
-    m_table->setEnabled(false);
-    m_state->setObjectName(u"environmentState"_s);
-    m_add->setObjectName(u"addVariable"_s);
-    m_remove->setObjectName(u"removeVariable"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_remove);
-    buttons->addStretch();
-    body().addWidget(m_table, 1);
-    body().addLayout(buttons);
-    body().addWidget(m_state);
-
-    connect(m_table, &QTableWidget::itemChanged, this, &EnvironmentDialog::update);
-    connect(m_add, &QToolButton::clicked, this, [this] {
-        addRow({}, {});
-        m_table->setCurrentCell(m_table->rowCount() - 1, 0);
-        m_table->setFocus();
-        m_table->editItem(m_table->currentItem());
-    });
-    connect(m_remove, &QToolButton::clicked, this, [this] {
-        m_table->removeRow(m_table->currentRow());
-        update();
-    });
-    m_add->setEnabled(false);
-    m_remove->setEnabled(false);
+    m_rows->setColumnWidth(0, fontMetrics().averageCharWidth() * 26);
+    m_rows->setWaiting(tr("Asking the machine for its variables…"));
+    body().addWidget(m_rows, 1);
+    connect(m_rows, &RowsEditor::changed, this, &EnvironmentDialog::update);
     m_tasks.launch(services.provider.environment(instance),
                    [this](const Result<QMap<QString, QString>> &variables) { showVariables(variables); });
     update();
@@ -65,37 +34,26 @@ EnvironmentDialog::EnvironmentDialog(const Services &services, const Instance &i
 void EnvironmentDialog::showVariables(const Result<QMap<QString, QString>> &variables)
 {
     if (!variables) {
-        m_state->setText(sentence(variables.error()) + u' ' + remedy(variables.error()));
-        m_state->setAlarming(true);
+        m_rows->setFailed(sentence(variables.error()) + u' ' + remedy(variables.error()));
         return;
     }
     m_before = *variables;
+    std::vector<QStringList> rows;
     for (auto variable = variables->cbegin(); variable != variables->cend(); ++variable)
-        addRow(variable.key(), variable.value());
-    m_state->setText(tr("Whoever may read your organization at Fly.io can read these: passwords and tokens do not "
-                        "belong here."));
-    for (auto *widget :
-         {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_remove)})
-        widget->setEnabled(true);
+        rows.push_back({variable.key(), variable.value()});
+    m_rows->open(
+        rows,
+        tr("Whoever may read your organization at Fly.io can read these: passwords and tokens do not belong here."));
     update();
-}
-
-void EnvironmentDialog::addRow(const QString &name, const QString &value)
-{
-    const int row = m_table->rowCount();
-    m_table->insertRow(row);
-    m_table->setItem(row, 0, new QTableWidgetItem(name));
-    m_table->setItem(row, 1, new QTableWidgetItem(value));
 }
 
 QMap<QString, QString> EnvironmentDialog::variables() const
 {
     QMap<QString, QString> all;
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const auto *name = m_table->item(row, 0);
-        const auto *value = m_table->item(row, 1);
-        if (name && !(name->text().trimmed().isEmpty() && (!value || value->text().isEmpty())))
-            all.insert(name->text().trimmed(), value ? value->text() : QString());
+    for (const auto &row : m_rows->rows()) {
+        const auto name = row.at(0).trimmed();
+        if (!name.isEmpty() || !row.at(1).isEmpty())
+            all.insert(name, row.at(1));
     }
     return all;
 }

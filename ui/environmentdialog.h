@@ -4,9 +4,9 @@
 #include "model/async/taskscope.h"
 #include "model/error.h"
 
-class QTableWidget;
-
 namespace swarm {
+
+class RowsEditor;
 
 //! Edits the variables that the machine's configuration sets.
 class EnvironmentDialog : public ChangeDialog
@@ -24,14 +24,10 @@ public:
 
 private:
     void showVariables(const Result<QMap<QString, QString>> &variables);
-    void addRow(const QString &name, const QString &value);
     [[nodiscard]] QMap<QString, QString> variables() const;
     [[nodiscard]] InstanceChange change() const;
 
-    QTableWidget *m_table;
-    SecondaryLabel *m_state;
-    LinkButton *m_add;
-    LinkButton *m_remove;
+    RowsEditor *m_rows;
     std::optional<QMap<QString, QString>> m_before; //!< nothing until they are known
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };

@@ -18,6 +18,7 @@
 #include "ui/signoutquestion.h"
 #include "ui/snapshotbox.h"
 #include "ui/statusline.h"
+#include "ui/toolbar.h"
 #include "ui/widgets.h"
 #include "ui/wording/errorwords.h"
 #include "ui/wording/instancewords.h"
@@ -34,8 +35,6 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolBar>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -75,8 +74,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_shortcuts(tr("Keyboard shortcuts"), this)
     , m_documentation(tr("Documentation"), this)
     , m_about(tr("About Remote Swarm"), this)
-    , m_search(new QLineEdit)
     , m_account(new AccountButton(m_signIn, services.isDemo))
+    , m_tools(new ToolBar(m_create, m_actions, m_account, this))
+    , m_search(m_tools->search())
     , m_signInCard(new SignInCard(m_signIn, services.isDemo))
     , m_list(new ListPane(m_shown, services.clock))
     , m_details(new DetailsPane(services, m_operationModel))
@@ -88,7 +88,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setWindowTitle(services.isDemo ? tr("Remote Swarm · Demo") : tr("Remote Swarm"));
     setWindowIcon(applicationIcon());
-    buildToolBar();
+    buildActions();
+    addToolBar(m_tools);
     buildBody();
     setStatusBar(m_status);
     connectModels();
@@ -104,90 +105,34 @@ MainWindow::~MainWindow()
     saveLayout();
 }
 
-void MainWindow::buildToolBar()
+void MainWindow::buildActions()
 {
-    auto *bar = addToolBar(tr("Tools"));
-    bar->setObjectName(u"toolBar"_s);
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize(QSize(1, 1) * fontMetrics().height());
-
     addWindowAction(m_create, QKeySequence::New, u"newAction"_s);
     addWindowAction(m_refresh, QKeySequence::Refresh, u"refreshAction"_s);
     addWindowAction(m_find, QKeySequence::Find, u"findAction"_s);
+    addWindowAction(m_orphans, {}, u"orphansAction"_s);
+    addWindowAction(m_adopt, {}, u"adoptAction"_s);
+    addWindowAction(m_columns, {}, u"columnsAction"_s);
+    addWindowAction(m_preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma), u"settingsAction"_s);
     connect(&m_create, &QAction::triggered, this, &MainWindow::createInstance);
     connect(&m_refresh, &QAction::triggered, this, &MainWindow::retry);
     connect(&m_find, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    m_account->addToMenu(&m_refresh);
-    addWindowAction(m_orphans, {}, u"orphansAction"_s);
-    addWindowAction(m_adopt, {}, u"adoptAction"_s);
     connect(&m_orphans, &QAction::triggered, this, [this] { (new OrphansDialog(m_services, this))->show(); });
     connect(&m_adopt, &QAction::triggered, this, [this] { (new AdoptDialog(m_services, this))->open(); });
-    m_account->addToMenu(&m_orphans);
-    m_account->addToMenu(&m_adopt);
-    addWindowAction(m_columns, {}, u"columnsAction"_s);
     connect(&m_columns, &QAction::triggered, m_list, &ListPane::openColumnMenu);
-    m_account->addToMenu(&m_columns);
-    addWindowAction(m_preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma), u"settingsAction"_s);
     connect(&m_preferences, &QAction::triggered, this, &MainWindow::openSettings);
-    m_account->addToMenu(&m_preferences);
+    for (auto *action : {&m_refresh, &m_orphans, &m_adopt, &m_columns, &m_preferences})
+        m_account->addToMenu(action);
     buildHelp();
 
-    auto *create = new PrimaryButton;
-    create->setDefaultAction(&m_create);
-    create->setObjectName(u"newButton"_s);
-    auto *stop = new QToolButton;
-    stop->setDefaultAction(&m_actions.stop);
-    stop->setPopupMode(QToolButton::MenuButtonPopup);
-    auto *stopMenu = new QMenu(stop);
-    stopMenu->setObjectName(u"stopMenu"_s);
-    stopMenu->addActions({&m_actions.suspend, &m_actions.restart});
-    stop->setMenu(stopMenu);
-    stop->setObjectName(u"stopButton"_s);
-
-    m_search->setObjectName(u"search"_s);
-    m_search->setAccessibleName(tr("Search instances"));
-    m_search->setPlaceholderText(tr("Search name, state, region…"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_shown.setSearch(words);
         updateFace();
     });
-
-    auto *space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(create);
-    bar->addActions({&m_actions.open, &m_actions.start});
-    bar->addWidget(stop);
-    bar->addWidget(changeButton());
-    bar->addAction(&m_actions.remove);
-    bar->addWidget(space);
-    bar->addWidget(m_search);
-    bar->addWidget(m_account);
-    const QList<std::pair<QAction *, QString>> buttons{{&m_actions.open, u"openButton"_s},
-                                                       {&m_actions.start, u"startButton"_s},
-                                                       {&m_actions.remove, u"deleteButton"_s}};
-    for (const auto &[action, name] : buttons)
-        bar->widgetForAction(action)->setObjectName(name);
-    const auto em = fontMetrics().height();
-    bar->layout()->setSpacing(em / 3);
-    bar->setContentsMargins(em / 4, em / 4, em / 4, 0);
-    m_search->setMinimumHeight(em * 7 / 4);
-    const auto all = bar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
-    for (auto *button : all) {
-        button->setAutoRaise(false);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setMinimumHeight(em * 7 / 4);
-        button->setFocusPolicy(Qt::TabFocus);
-    }
 }
 
 void MainWindow::buildHelp()
@@ -206,19 +151,6 @@ void MainWindow::buildHelp()
     help->setObjectName(u"helpMenu"_s);
     help->addActions({&m_documentation, &m_shortcuts, &m_about});
     m_account->addToMenu(help->menuAction());
-}
-
-QToolButton *MainWindow::changeButton()
-{
-    auto *button = new QToolButton;
-    button->setObjectName(u"changeButton"_s);
-    button->setDefaultAction(&m_actions.change);
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(button);
-    menu->setObjectName(u"changeMenu"_s);
-    menu->addActions(m_actions.changes());
-    button->setMenu(menu);
-    return button;
 }
 
 void MainWindow::buildBody()

@@ -17,7 +17,6 @@
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace swarm {
 
@@ -27,6 +26,7 @@ class DetailsPane;
 class Settings;
 class SignInCard;
 class StatusLine;
+class ToolBar;
 
 //! The window: the swarm as a table, the selected instance beside it, what runs below it.
 class MainWindow : public QMainWindow
@@ -67,8 +67,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildToolBar();
-    [[nodiscard]] QToolButton *changeButton();
+    void buildActions();
     void buildBody();
     void connectModels();
     void addWindowAction(QAction &action, const QKeySequence &key, const QString &objectName);
@@ -117,8 +116,9 @@ private:
     QAction m_shortcuts;
     QAction m_documentation;
     QAction m_about;
-    QLineEdit *m_search;
     AccountButton *m_account;
+    ToolBar *m_tools;
+    QLineEdit *m_search;
     SignInCard *m_signInCard;
     ListPane *m_list;
     DetailsPane *m_details;

@@ -5,9 +5,9 @@
 #include "model/serviceport.h"
 #include "ui/changedialog.h"
 
-class QTableWidget;
-
 namespace swarm {
+
+class RowsEditor;
 
 //! Edits which ports lead to the machine beside those of its editor.
 class PortsDialog : public ChangeDialog
@@ -27,14 +27,10 @@ private:
     using Ports = std::vector<ServicePort>;
 
     void showPorts(const Result<Ports> &ports);
-    void addRow(const ServicePort &port);
     [[nodiscard]] Ports ports() const;
     [[nodiscard]] InstanceChange change() const;
 
-    QTableWidget *m_table;
-    SecondaryLabel *m_state;
-    LinkButton *m_add;
-    LinkButton *m_remove;
+    RowsEditor *m_rows;
     std::optional<Ports> m_before; //!< nothing until they are known
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };

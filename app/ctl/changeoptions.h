@@ -2,7 +2,6 @@
 
 #include "app/ctl/commandline.h"
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -49,7 +48,6 @@ private:
     bool m_goesBack = false;
     bool m_undoesImage = false;
     bool m_confirms = false;
-    std::function<void(CommandLine &)> m_finish; //!< of the verb that was typed
 };
 
 } // namespace swarm::ctl

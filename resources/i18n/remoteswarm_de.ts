@@ -1343,14 +1343,6 @@ Qt %2
         <translation>Fragt die Maschine nach ihren Variablen…</translation>
     </message>
     <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
         <source>Variables</source>
         <translation>Variablen</translation>
     </message>
@@ -2740,18 +2732,6 @@ Qt %2
         <translation>Remote Swarm</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Search instances</source>
-        <translation>Instanzen suchen</translation>
-    </message>
-    <message>
-        <source>Search name, state, region…</source>
-        <translation>Name, Zustand, Region suchen…</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -2799,10 +2779,6 @@ Qt %2
     <message>
         <source>Quit when closed</source>
         <translation>Beim Schließen beenden</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
     </message>
     <message>
         <source>Between the list and the details</source>
@@ -4737,14 +4713,6 @@ Qt %2
         <translation>Die Maschine wird nach ihren Ports gefragt …</translation>
     </message>
     <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
         <source>Ports</source>
         <translation>Ports</translation>
     </message>
@@ -4975,6 +4943,17 @@ Qt %2
     <message>
         <source>Anybody may knock at its address: take a longer one.</source>
         <translation>An der Adresse kann jeder anklopfen: nehmen Sie ein längeres.</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::RowsEditor</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5552,25 @@ von Fly.io</translation>
     <message>
         <source>What happened to it</source>
         <translation>Was damit geschah</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Search instances</source>
+        <translation>Instanzen suchen</translation>
+    </message>
+    <message>
+        <source>Search name, state, region…</source>
+        <translation>Name, Zustand, Region suchen…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>

@@ -1337,14 +1337,6 @@ Qt %2
         <translation>正在向机器询问变量…</translation>
     </message>
     <message>
-        <source>&amp;Add</source>
-        <translation>添加(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
         <source>Variables</source>
         <translation>变量</translation>
     </message>
@@ -2734,18 +2726,6 @@ Qt %2
         <translation>Remote Swarm</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <source>Search instances</source>
-        <translation>搜索实例</translation>
-    </message>
-    <message>
-        <source>Search name, state, region…</source>
-        <translation>搜索名称、状态、区域…</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -2793,10 +2773,6 @@ Qt %2
     <message>
         <source>Quit when closed</source>
         <translation>关闭时退出</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
     </message>
     <message>
         <source>Between the list and the details</source>
@@ -4730,14 +4706,6 @@ Qt %2
         <translation>正在查询机器的端口…</translation>
     </message>
     <message>
-        <source>&amp;Add</source>
-        <translation>添加(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>删除(&amp;R)</translation>
-    </message>
-    <message>
         <source>Ports</source>
         <translation>端口</translation>
     </message>
@@ -4968,6 +4936,17 @@ Qt %2
     <message>
         <source>Anybody may knock at its address: take a longer one.</source>
         <translation>任何人都可以尝试访问其地址：请用更长的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::RowsEditor</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5564,6 +5543,25 @@ Fly.io 的
     <message>
         <source>What happened to it</source>
         <translation>它经历了什么</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Search instances</source>
+        <translation>搜索实例</translation>
+    </message>
+    <message>
+        <source>Search name, state, region…</source>
+        <translation>搜索名称、状态、区域…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>

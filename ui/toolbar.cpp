@@ -1,0 +1,104 @@
+#include "ui/toolbar.h"
+
+#include "ui/accountbutton.h"
+#include "ui/icons.h"
+#include "ui/instanceactions.h"
+#include "ui/widgets.h"
+
+#include <QLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace swarm {
+
+ToolBar::ToolBar(QAction &create, InstanceActions &actions, AccountButton *account, QWidget *parent)
+    : QToolBar(tr("Tools"), parent)
+    , m_search(new QLineEdit)
+{
+    setObjectName(u"toolBar"_s);
+    setMovable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize(QSize(1, 1) * fontMetrics().height());
+
+    auto *newButton = new PrimaryButton;
+    newButton->setDefaultAction(&create);
+    newButton->setObjectName(u"newButton"_s);
+    buildSearch();
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(newButton);
+    addActions({&actions.open, &actions.start});
+    addWidget(stopButton(actions));
+    addWidget(changeButton(actions));
+    addAction(&actions.remove);
+    addWidget(space);
+    addWidget(m_search);
+    addWidget(account);
+    nameButtons(actions);
+    setMeasures();
+}
+
+void ToolBar::buildSearch()
+{
+    m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search instances"));
+    m_search->setPlaceholderText(tr("Search name, state, region…"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
+}
+
+QToolButton *ToolBar::stopButton(InstanceActions &actions) const
+{
+    auto *button = new QToolButton;
+    button->setObjectName(u"stopButton"_s);
+    button->setDefaultAction(&actions.stop);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"stopMenu"_s);
+    menu->addActions({&actions.suspend, &actions.restart});
+    button->setMenu(menu);
+    return button;
+}
+
+QToolButton *ToolBar::changeButton(InstanceActions &actions) const
+{
+    auto *button = new QToolButton;
+    button->setObjectName(u"changeButton"_s);
+    button->setDefaultAction(&actions.change);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"changeMenu"_s);
+    menu->addActions(actions.changes());
+    button->setMenu(menu);
+    return button;
+}
+
+void ToolBar::nameButtons(InstanceActions &actions)
+{
+    widgetForAction(&actions.open)->setObjectName(u"openButton"_s);
+    widgetForAction(&actions.start)->setObjectName(u"startButton"_s);
+    widgetForAction(&actions.remove)->setObjectName(u"deleteButton"_s);
+}
+
+void ToolBar::setMeasures()
+{
+    const auto em = fontMetrics().height();
+    layout()->setSpacing(em / 3);
+    setContentsMargins(em / 4, em / 4, em / 4, 0);
+    m_search->setMinimumHeight(em * 7 / 4);
+    const auto buttons = findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    for (auto *button : buttons) {
+        button->setAutoRaise(false);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setMinimumHeight(em * 7 / 4);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+}
+
+} // namespace swarm
