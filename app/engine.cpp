@@ -142,10 +142,18 @@ Task<> Engine::openPlace(QString account, QString organization)
 
     const auto receipts = m_receipts; // which may be left meanwhile
     co_await receipts->load();
-    auto loaded =
-        co_await resultOf(m_reader.run([folder = Paths::instances(place)] { return InstanceFiles(folder).load(); }));
+    auto loaded = co_await resultOf(recordsIn(Paths::instances(place)));
     if (number == m_places)
         read(std::move(loaded));
+}
+
+QFuture<InstanceFiles::Loaded> Engine::recordsIn(const QString &folder)
+{
+    if (m_options.ahead) {
+        if (auto begun = m_options.ahead->take(folder))
+            return *begun;
+    }
+    return m_reader.run([folder] { return InstanceFiles(folder).load(); });
 }
 
 void Engine::read(InstanceFiles::Loaded loaded)

@@ -3,6 +3,7 @@
 #include "app/accounttraces.h"
 #include "app/loginpage.h"
 #include "app/paths.h"
+#include "app/recordsahead.h"
 #include "fly/flyauth.h"
 #include "fly/flyconnection.h"
 #include "fly/flyprovider.h"
@@ -36,6 +37,7 @@ public:
         Configuration configuration = {};
         double timeScale = 1;
         LoginPage::Launcher launchBrowser = {};
+        std::shared_ptr<RecordsAhead> ahead = {}; //!< may have begun to read already
     };
 
     Engine(Options options, std::unique_ptr<TokenStore> tokens);
@@ -102,6 +104,7 @@ private:
     void use(const Account &account, const QString &token);
     //! Asks Fly.io from now on, once there are both records and a token.
     void watch();
+    [[nodiscard]] QFuture<InstanceFiles::Loaded> recordsIn(const QString &folder);
     void read(InstanceFiles::Loaded loaded);
     void close();
 

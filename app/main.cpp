@@ -34,10 +34,11 @@ struct StartOptions {
 class Program : public QObject
 {
 public:
-    Program(QApplication &app, CommonOptions options, StartOptions start)
+    Program(QApplication &app, CommonOptions options, StartOptions start, std::shared_ptr<RecordsAhead> ahead)
         : m_app(app)
         , m_options(std::move(options))
         , m_start(start)
+        , m_ahead(std::move(ahead))
         , m_single(Paths(m_options.isDemo ? u"demo"_s : QString()).runtime())
     {
     }
@@ -111,7 +112,7 @@ private:
     void enter(const CommonOptions &options, std::unique_ptr<Demo> demo)
     {
         m_shell.reset(); // before the next one: both would write the same log
-        m_shell = std::make_unique<Shell>(options, std::move(demo));
+        m_shell = std::make_unique<Shell>(options, std::move(demo), std::exchange(m_ahead, nullptr));
         connect(m_shell.get(), &Shell::demoRequested, this, &Program::startDemo, Qt::QueuedConnection);
         connect(m_shell.get(), &Shell::quitRequested, this, &Program::quit, Qt::QueuedConnection);
         // Not quit(): it asks the windows first, and one that closes into the tray would refuse.
@@ -143,6 +144,7 @@ private:
     QApplication &m_app;
     CommonOptions m_options;
     StartOptions m_start;
+    std::shared_ptr<RecordsAhead> m_ahead; //!< of the first account
     bool m_isSystemDark = false;
     QString m_language;
     SingleInstance m_single;
@@ -153,6 +155,7 @@ private:
 
 int run(int argc, char **argv)
 {
+
     CLI::App line("Keeps your VS Code editors on Fly.io: create, open, stop and watch them.", "remote-swarm");
     line.set_version_flag("--version", "remote-swarm " + versionText().toStdString());
     const CommonOptionsReader common(line);
@@ -170,6 +173,8 @@ int run(int argc, char **argv)
         return line.exit(problem) == 0 ? 0 : 2;
     }
 
+    Thrift::prepare();
+    auto ahead = options.isDemo ? nullptr : std::make_shared<RecordsAhead>(options);
     qunsetenv("FLY_API_TOKEN"); // it is for swarmctl; the browser that we start must not inherit it
     int qtArguments = 1; // the rest is ours
     QApplication app(qtArguments, argv);
@@ -180,7 +185,8 @@ int run(int argc, char **argv)
     installAccessibleParts();
     useSystemProxy();
     useLanguage(app, Settings(Paths().settings()).preferences().language);
-    Program program(app, options, {.isHidden = isHidden, .isLogin = isLogin, .reportsPaint = reportsPaint});
+    Program program(app, options, {.isHidden = isHidden, .isLogin = isLogin, .reportsPaint = reportsPaint},
+                    std::move(ahead));
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, &program, &Program::quit);
     QObject::connect(&interrupts, &Interrupts::second, &program, [] { std::_Exit(130); });

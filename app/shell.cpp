@@ -19,11 +19,11 @@ constexpr std::chrono::milliseconds longestRead(250); //!< then the window comes
 
 } // namespace
 
-Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
+Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo, std::shared_ptr<RecordsAhead> ahead)
     : m_demo(std::move(demo))
     , m_paths(m_demo ? m_demo->folder() : QString())
     , m_log(m_paths.logs(), u"remote-swarm"_s)
-    , m_engine(makeEngine(options))
+    , m_engine(makeEngine(options, std::move(ahead)))
     , m_months(m_engine->clock())
     , m_notices(m_engine->store(), m_engine->operations(), m_engine->fleet(), m_months, m_engine->settings(),
                 m_engine->clock())
@@ -39,6 +39,7 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
         });
     wireMonths();
     wireNotices();
+    connect(&engine.fleet(), &Fleet::refreshed, &m_thrift, &Thrift::consider);
     connect(&engine.settings(), &Settings::preferencesChanged, this, &Shell::applyPreferences);
     connect(&engine.settings(), &Settings::preferencesChanged, &m_updates, &UpdateCheck::consider);
     connect(&engine.fleet(), &Fleet::refreshed, &m_updates, &UpdateCheck::consider); // and so each day
@@ -57,7 +58,7 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo)
 
 Shell::~Shell() = default;
 
-std::unique_ptr<Engine> Shell::makeEngine(const CommonOptions &options)
+std::unique_ptr<Engine> Shell::makeEngine(const CommonOptions &options, std::shared_ptr<RecordsAhead> ahead)
 {
     std::unique_ptr<TokenStore> tokens;
     if (m_demo) {
@@ -71,7 +72,8 @@ std::unique_ptr<Engine> Shell::makeEngine(const CommonOptions &options)
                                                     .paths = m_paths,
                                                     .configuration = options.configuration,
                                                     .timeScale = options.timeScale,
-                                                    .launchBrowser = &QDesktopServices::openUrl},
+                                                    .launchBrowser = &QDesktopServices::openUrl,
+                                                    .ahead = std::move(ahead)},
                                     std::move(tokens));
 }
 
@@ -94,6 +96,7 @@ std::unique_ptr<Face> Shell::makeFace()
     auto face = std::make_unique<Face>(engine, services, m_board, m_notices);
     connect(face.get(), &Face::demoRequested, this, &Shell::demoRequested);
     connect(face.get(), &Face::quitRequested, this, &Shell::quitRequested);
+    connect(&face->window(), &MainWindow::hidden, &m_thrift, &Thrift::setHidden);
     return face;
 }
 
@@ -156,9 +159,11 @@ void Shell::wireMonths()
     connect(&m_engine->store(), &InstanceStore::changed, &m_months, &MonthCosts::noteChange);
     connect(&m_engine->fleet(), &Fleet::refreshed, &m_months, &MonthCosts::consider);
     connect(m_engine.get(), &Engine::accountChanged, this, [this] {
-        m_months.setLedger(m_engine->ledger());
+        m_months.setLedger(nullptr);
         m_notices.forget();
     });
+    // The list first: what it cost so far is a lot to read.
+    connect(m_engine.get(), &Engine::placeRead, this, [this] { m_months.setLedger(m_engine->ledger()); });
 }
 
 void Shell::wireNotices()

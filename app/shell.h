@@ -7,6 +7,8 @@
 #include "app/log.h"
 #include "app/memorytokenstore.h"
 #include "app/noticeboard.h"
+#include "app/recordsahead.h"
+#include "app/thrift.h"
 #include "app/updatecheck.h"
 #include "model/monthcosts.h"
 #include "model/noticewatch.h"
@@ -24,7 +26,8 @@ class Shell : public QObject
 
 public:
     //! `demo`: a simulator that is ready, kept for as long as the shell lives; null for real accounts.
-    Shell(const CommonOptions &options, std::unique_ptr<Demo> demo);
+    //! `ahead`: what has begun to read the records, if anything.
+    Shell(const CommonOptions &options, std::unique_ptr<Demo> demo, std::shared_ptr<RecordsAhead> ahead = {});
     ~Shell() override;
 
     //! `isHidden`: in the tray only, if there is one.
@@ -43,7 +46,7 @@ Q_SIGNALS:
     void done();
 
 private:
-    [[nodiscard]] std::unique_ptr<Engine> makeEngine(const CommonOptions &options);
+    [[nodiscard]] std::unique_ptr<Engine> makeEngine(const CommonOptions &options, std::shared_ptr<RecordsAhead> ahead);
     [[nodiscard]] std::unique_ptr<Face> makeFace();
     [[nodiscard]] Desktop desktop();
     void begin(bool isHidden);
@@ -62,6 +65,7 @@ private:
     Leaving m_leaving;
     UpdateCheck m_updates;
     NoticeBoard m_board;
+    Thrift m_thrift;
     std::unique_ptr<Face> m_face;
     bool m_hasBegun = false; //!< shown, or hidden as it was wished
 };

@@ -96,26 +96,39 @@ InstanceFiles::Loaded InstanceFiles::load() const
         return loaded;
     }
     const QDir folder(m_folder);
-    const auto names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    const auto names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Unsorted);
     for (const auto &name : names)
         readInto(loaded, folder.filePath(name));
     return loaded;
 }
 
-void InstanceFiles::save(const Instance &instance)
+void InstanceFiles::save(Instances instances)
+{
+    if (instances.empty())
+        return;
+    m_writer.start([this, all = std::move(instances)] {
+        for (const auto &instance : all)
+            write(instance);
+    });
+}
+
+void InstanceFiles::write(const Instance &instance)
 {
     const auto path = pathOf(instance.id);
     const auto record = QJsonDocument(toJson(instance)).toJson();
-    m_writer.start([this, path, record] {
-        QDir().mkpath(m_folder);
-        QFile existing(path);
-        if (existing.open(QIODevice::ReadOnly) && isTooNew(QJsonDocument::fromJson(existing.readAll()).object()))
+    QFile existing(path);
+    if (existing.open(QIODevice::ReadOnly)) {
+        const auto before = existing.readAll();
+        if (before == record) // most of what changes in an instance is not kept
+            return;
+        if (isTooNew(QJsonDocument::fromJson(before).object()))
             return; // its own program knows better
         existing.close();
-        QSaveFile file(path); // written beside, synced, renamed: whole or not at all
-        if (!file.open(QIODevice::WriteOnly) || file.write(record) != record.size() || !file.commit())
-            Q_EMIT failed(path, file.errorString());
-    });
+    }
+    QDir().mkpath(m_folder);
+    QSaveFile file(path); // written beside, synced, renamed: whole or not at all
+    if (!file.open(QIODevice::WriteOnly) || file.write(record) != record.size() || !file.commit())
+        Q_EMIT failed(path, file.errorString());
 }
 
 void InstanceFiles::remove(const InstanceId &id)
@@ -148,10 +161,11 @@ QString InstanceFiles::pathOf(const InstanceId &id) const
 
 void InstanceFiles::apply(const InstanceDelta &delta)
 {
+    Instances all;
     for (const auto &change : delta.changes)
-        save(change.after);
-    for (const auto &instance : delta.added)
-        save(instance);
+        all.push_back(change.after);
+    all.insert(all.end(), delta.added.begin(), delta.added.end());
+    save(std::move(all));
 }
 
 } // namespace swarm

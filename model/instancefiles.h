@@ -39,8 +39,9 @@ public:
     explicit InstanceFiles(QString folder, QObject *parent = nullptr);
     ~InstanceFiles() override;
 
+    //! Waits for the disk. From any thread; in no order.
     [[nodiscard]] Loaded load() const;
-    void save(const Instance &instance);
+    void save(Instances instances);
     void remove(const InstanceId &id);
     //! Keeps the files like the store from now on.
     void follow(const InstanceStore &store);
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString pathOf(const InstanceId &id) const;
+    void write(const Instance &instance); // on the writer's thread
     void apply(const InstanceDelta &delta);
 
     QString m_folder;

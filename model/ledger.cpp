@@ -121,7 +121,6 @@ void Ledger::follow(const InstanceStore &store)
     connect(&store, &InstanceStore::changed, this, &Ledger::apply);
     connect(&store, &InstanceStore::removed, this, &Ledger::remove);
     connect(&store, &QObject::destroyed, this, [this] { m_store = nullptr; });
-    prune();
 }
 
 void Ledger::confirm()
@@ -140,6 +139,8 @@ void Ledger::confirm()
     if (sinceNoted >= hour.count() || sinceNoted < 0)
         noteAllLast(lines);
     write(std::move(lines));
+    if (isFirst) // not before: a start has better things to do than to read all that was
+        prune();
 }
 
 void Ledger::observe(const Instance &instance)

@@ -84,7 +84,7 @@ int writeForEver(const QString &folder)
     InstanceFiles files(folder);
     for (int version = 1;; ++version) {
         for (int record = 0; record < childRecords; ++record)
-            files.save(numbered(record, version));
+            files.save({numbered(record, version)});
         files.flush();
         if (version == 1) {
             std::puts("writing");
@@ -149,7 +149,7 @@ private:
     {
         InstanceFiles files(folder());
         const QSignalSpy failed(&files, &InstanceFiles::failed);
-        files.save(instance);
+        files.save({instance});
         files.flush();
         QCOMPARE(failed.size(), 0);
     }
@@ -444,7 +444,7 @@ void InstanceFilesTest::keepsIdsApart()
     const QStringList ids{u"a/b"_s, u"a_b"_s, u"a.b"_s, u"a b"_s, u"a%2Fb"_s, u"ab"_s};
     InstanceFiles files(folder());
     for (const auto &id : ids)
-        files.save(named(id));
+        files.save({named(id)});
     files.flush();
     QCOMPARE(load().instances.size(), static_cast<std::size_t>(ids.size()));
 
@@ -485,8 +485,8 @@ void InstanceFilesTest::removesRecords()
 {
     InstanceFiles files(folder());
     const QSignalSpy failed(&files, &InstanceFiles::failed);
-    files.save(named(u"a"_s));
-    files.save(named(u"b"_s));
+    files.save({named(u"a"_s)});
+    files.save({named(u"b"_s)});
 
     files.remove(u"a"_s);
     files.remove(u"never there"_s);
@@ -501,7 +501,7 @@ void InstanceFilesTest::writesInOrder()
     {
         InstanceFiles files(folder());
         for (int version = 1; version <= 200; ++version)
-            files.save(numbered(1, version));
+            files.save({numbered(1, version)});
     } // waits
 
     const auto loaded = load();
@@ -517,7 +517,7 @@ void InstanceFilesTest::saysWhenItCannotWrite()
     InstanceFiles files(folder());
     const QSignalSpy failed(&files, &InstanceFiles::failed);
 
-    files.save(named(u"box"_s));
+    files.save({named(u"box"_s)});
 
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.front().at(0).toString(), path(u"box.json"_s));
