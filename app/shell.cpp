@@ -16,6 +16,7 @@ namespace swarm {
 namespace {
 
 constexpr std::chrono::milliseconds longestRead(250); //!< then the window comes without its list
+constexpr std::chrono::milliseconds afterTheWindow(300); //!< what the desktop tells can wait until it is painted
 
 } // namespace
 
@@ -114,7 +115,7 @@ void Shell::begin(bool isHidden)
     if (std::exchange(m_hasBegun, true))
         return;
     m_face->show(isHidden);
-    QTimer::singleShot(0, this, [this] { // the window comes first
+    QTimer::singleShot(afterTheWindow, this, [this] {
         m_leaving.start();
         m_updates.consider();
     });

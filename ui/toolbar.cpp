@@ -47,7 +47,14 @@ void ToolBar::buildSearch()
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(tr("Search instances"));
     m_search->setPlaceholderText(tr("Search name, state, region…"));
-    m_search->setClearButtonEnabled(true);
+    // Not the one of QLineEdit: for its sake alone a start would look through the desktop's icons.
+    auto *clear = m_search->addAction(icon(u"window-close"_s), QLineEdit::TrailingPosition);
+    clear->setObjectName(u"clearSearch"_s);
+    clear->setText(tr("Clear search"));
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, m_search, &QLineEdit::clear);
+    connect(m_search, &QLineEdit::textChanged, clear,
+            [clear](const QString &words) { clear->setVisible(!words.isEmpty()); });
     m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 34);

@@ -5572,6 +5572,10 @@ von Fly.io</translation>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
 </context>
 <context>
     <name>swarm::Tray</name>

@@ -5563,6 +5563,10 @@ Fly.io 的
         <source>Search</source>
         <translation>搜索</translation>
     </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
 </context>
 <context>
     <name>swarm::Tray</name>
