@@ -21,6 +21,7 @@ RowsEditor::RowsEditor(Look look, const Names &names, QWidget *parent)
     m_table->setAccessibleName(m_look.accessibleName);
     m_table->setHorizontalHeaderLabels(m_look.columns);
     m_table->horizontalHeader()->setSectionResizeMode(m_look.wideColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
