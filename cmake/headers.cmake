@@ -12,6 +12,10 @@ endfunction()
 
 # swarm_reads(TARGET SET): the target finds a set of headers read. It must be compiled with the very same definitions.
 function(swarm_reads target set)
+    get_target_property(kind ${target} TYPE)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND kind STREQUAL "EXECUTABLE")
+        return() # GCC tells those from libraries, of which the sets are made
+    endif()
     target_compile_definitions(${target} PRIVATE $<TARGET_PROPERTY:headers_${set},COMPILE_DEFINITIONS>)
     target_precompile_headers(${target} REUSE_FROM headers_${set})
 endfunction()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void checksTheTokenAtEachStart();
     void showsTheLastListBeforeAnybodyAnswers();
     void dropsWhatItReadsForAnAccountThatIsLeft();
+    void readsAheadWhatWillBeAskedFor();
     void listsOnlyTheAppsThatATokenReaches();
     void leavesNoTraceAfterSigningOut();
     void keepsJournalsOfWhatWasCutOff();
@@ -217,6 +218,34 @@ void EngineTest::dropsWhatItReadsForAnAccountThatIsLeft()
     QTest::qWait(50);
     QVERIFY(m_engine->store().instances().empty());
     QVERIFY(!m_engine->ledger());
+}
+
+void EngineTest::readsAheadWhatWillBeAskedFor()
+{
+    qputenv("XDG_DATA_HOME", m_home->filePath(u"data"_s).toUtf8());
+    qputenv("XDG_CONFIG_HOME", m_home->filePath(u"config"_s).toUtf8());
+    const auto restore = qScopeGuard([] {
+        qunsetenv("XDG_DATA_HOME");
+        qunsetenv("XDG_CONFIG_HOME");
+    });
+    const CommonOptions options{.endpoints = m_fly->endpoints()};
+    QVERIFY(!RecordsAhead(options).take({})); // nobody has signed in yet
+    const auto host = hostKey(options.endpoints.api);
+    const Paths paths;
+    Settings(paths.settings()).rememberAccount(host, u"ada"_s, u"acme"_s);
+    const auto folder = Paths::instances(paths.place(host, u"ada"_s, u"acme"_s));
+    InstanceFiles files(folder);
+    files.save({Instance{.id = u"id-of-box"_s, .name = u"box"_s, .app = u"box"_s}});
+    files.flush();
+
+    RecordsAhead ahead(options);
+    auto read = ahead.take(folder);
+
+    QVERIFY(read);
+    read->waitForFinished();
+    QCOMPARE(read->result().instances.size(), 1u);
+    QVERIFY(!ahead.take(folder)); // it may be old by now
+    QVERIFY(!RecordsAhead(options).take(folder + u"-of-another"_s));
 }
 
 void EngineTest::listsOnlyTheAppsThatATokenReaches()

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -123,6 +124,7 @@ private Q_SLOTS:
     void ignoresWhatAnInterruptedWriteLeft();
     void ignoresOtherFiles();
     void removesRecords();
+    void leavesAloneWhatIsThereAlready();
     void writesInOrder();
     void saysWhenItCannotWrite();
     void followsTheStore();
@@ -494,6 +496,31 @@ void InstanceFilesTest::removesRecords()
     files.flush();
     QCOMPARE(names(), QStringList{u"b.json"_s});
     QCOMPARE(failed.size(), 0);
+}
+
+void InstanceFilesTest::leavesAloneWhatIsThereAlready()
+{
+    InstanceFiles files(folder());
+    auto box = named(u"box"_s);
+    files.save({box, named(u"other"_s)});
+    files.flush();
+    // A file that is replaced is another one, and would lose its second name.
+    const auto before = path(u"box.json"_s);
+    const auto second = path(u"box.again"_s);
+    std::filesystem::create_hard_link(before.toStdString(), second.toStdString());
+    const auto isSame = [&] { return std::filesystem::equivalent(before.toStdString(), second.toStdString()); };
+
+    files.save({box});
+    box.isHostReachable = !box.isHostReachable; // which is not kept
+    files.save({box});
+    files.flush();
+    QVERIFY(isSame());
+
+    box.name = u"another name"_s;
+    files.save({box});
+    files.flush();
+    QVERIFY(!isSame());
+    QVERIFY(std::ranges::any_of(load().instances, [](const Instance &one) { return one.name == "another name"_L1; }));
 }
 
 void InstanceFilesTest::writesInOrder()

@@ -23,6 +23,15 @@ void outline(const QStyleOption &option, QPainter &painter)
     painter.restore();
 }
 
+//! Pressed alone is too faint a sign for the one that is chosen.
+void highlightIfChosen(QStyleOption &option)
+{
+    if (!option.state.testFlag(QStyle::State_On))
+        return;
+    option.palette.setColor(QPalette::Button, option.palette.color(QPalette::Highlight));
+    option.palette.setColor(QPalette::ButtonText, option.palette.color(QPalette::HighlightedText));
+}
+
 } // namespace
 
 FusionFrames::FusionFrames()
@@ -47,9 +56,28 @@ QSize FusionFrames::sizeFromContents(ContentsType type, const QStyleOption *opti
     return size.expandedTo({contents.width() + 2 * option->fontMetrics.height(), size.height()});
 }
 
+void FusionFrames::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *button = element == CE_PushButton ? qstyleoption_cast<const QStyleOptionButton *>(option) : nullptr;
+    if (!button) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    QStyleOptionButton shown(*button);
+    highlightIfChosen(shown);
+    QProxyStyle::drawControl(element, &shown, painter, widget);
+}
+
 void FusionFrames::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                       const QWidget *widget) const
 {
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+        QStyleOptionToolButton shown(*button);
+        highlightIfChosen(shown);
+        QProxyStyle::drawComplexControl(control, &shown, painter, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_SpinBox)
         outline(*option, *painter);

@@ -5,8 +5,6 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -151,34 +149,12 @@ void SizeChooser::setExact(bool exact)
     m_size = {.cpuKind = kind, .cpus = m_cpus->currentData().toInt(), .memoryMb = m_memory->currentData().toInt()};
 }
 
-void SizeChooser::tintCards()
-{
-    // Pressed alone is too faint a sign for the one that is chosen.
-    const auto general = QGuiApplication::palette();
-    for (auto *card : m_presets->buttons()) {
-        QPalette own;
-        if (card->isChecked()) {
-            own.setColor(QPalette::Button, general.color(QPalette::Highlight));
-            own.setColor(QPalette::ButtonText, general.color(QPalette::HighlightedText));
-        }
-        card->setPalette(own);
-    }
-}
-
-void SizeChooser::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        tintCards();
-    QWidget::changeEvent(event);
-}
-
 void SizeChooser::update()
 {
     const int id = m_presets->checkedId();
     if (id != exactId)
         m_size = sizePresets[static_cast<std::size_t>(id)];
     setExact(id == exactId);
-    tintCards();
     m_hint->setText(canSuspend(m_size) ? tr("Can suspend: wakes in about a second with everything as it was.")
                                        : tr("Too large to suspend: stops when idle and starts afresh."));
     Q_EMIT changed();

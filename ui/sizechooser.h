@@ -27,13 +27,9 @@ public:
 Q_SIGNALS:
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     [[nodiscard]] QWidget *exactFields();
     void setExact(bool exact);
-    void tintCards();
     void update();
 
     QButtonGroup *m_presets;

@@ -22,8 +22,8 @@ namespace swarm::simulator {
 
 //! Everything inside. The objects are children of the simulator as well, so that they move between threads with it.
 struct Simulator::Parts {
-    Parts(const Options &options, Simulator *owner)
-        : options(options)
+    Parts(const Options &wanted, Simulator *owner)
+        : options(wanted)
         , clock(options.timeScale)
         , world(clock, options.folder, owner)
         , life(world, owner)

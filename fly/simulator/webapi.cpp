@@ -93,12 +93,12 @@ static Response startRelease(World &world, const Call &call)
     auto *app = namedApp(world, call);
     if (!app)
         return errorAnswer(404, u"app not found"_s);
-    const auto &release = addRelease(world, *app,
-                                     {.status = u"pending"_s,
-                                      .reason = u"Deploy"_s,
-                                      .description = u"Deploy image"_s,
-                                      .strategy = call.json[u"strategy"].toString(),
-                                      .image = call.json[u"image"].toString()});
+    const auto release = addRelease(world, *app,
+                                    {.status = u"pending"_s,
+                                     .reason = u"Deploy"_s,
+                                     .description = u"Deploy image"_s,
+                                     .strategy = call.json[u"strategy"].toString(),
+                                     .image = call.json[u"image"].toString()});
     return jsonAnswer(QJsonObject{{u"release"_s, releaseView(release)}}, 201);
 }
 
