@@ -238,6 +238,7 @@ void CommandsTest::takesBackANewName()
 {
     m_world->operations.begin({.verb = Verb::Rename, .instance = u"id-thesis"_s, .name = u"essay"_s});
     QTRY_VERIFY(isSeen(m_world->find(u"followUpOperation"_s)));
+    QTRY_VERIFY(m_world->operations.isIdle());
     m_world->click(u"followUpOperation"_s);
     QTRY_COMPARE(m_world->provider.asked, (QStringList{u"thesis: rename to essay"_s, u"essay: rename to thesis"_s}));
 }
