@@ -155,7 +155,6 @@ private:
 
 int run(int argc, char **argv)
 {
-
     CLI::App line("Keeps your VS Code editors on Fly.io: create, open, stop and watch them.", "remote-swarm");
     line.set_version_flag("--version", "remote-swarm " + versionText().toStdString());
     const CommonOptionsReader common(line);

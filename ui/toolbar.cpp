@@ -8,7 +8,6 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +31,8 @@ ToolBar::ToolBar(QAction &create, InstanceActions &actions, AccountButton *accou
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(newButton);
     addActions({&actions.open, &actions.start});
-    addWidget(stopButton(actions));
-    addWidget(changeButton(actions));
+    addWidget(menuButton(u"stop"_s, actions.stop, QToolButton::MenuButtonPopup, {&actions.suspend, &actions.restart}));
+    addWidget(menuButton(u"change"_s, actions.change, QToolButton::InstantPopup, actions.changes()));
     addAction(&actions.remove);
     addWidget(space);
     addWidget(m_search);
@@ -60,28 +59,16 @@ void ToolBar::buildSearch()
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
 }
 
-QToolButton *ToolBar::stopButton(InstanceActions &actions) const
+QToolButton *ToolBar::menuButton(const QString &name, QAction &action, QToolButton::ToolButtonPopupMode mode,
+                                 const QList<QAction *> &entries)
 {
     auto *button = new QToolButton;
-    button->setObjectName(u"stopButton"_s);
-    button->setDefaultAction(&actions.stop);
-    button->setPopupMode(QToolButton::MenuButtonPopup);
+    button->setObjectName(name + u"Button"_s);
+    button->setDefaultAction(&action);
+    button->setPopupMode(mode);
     auto *menu = new QMenu(button);
-    menu->setObjectName(u"stopMenu"_s);
-    menu->addActions({&actions.suspend, &actions.restart});
-    button->setMenu(menu);
-    return button;
-}
-
-QToolButton *ToolBar::changeButton(InstanceActions &actions) const
-{
-    auto *button = new QToolButton;
-    button->setObjectName(u"changeButton"_s);
-    button->setDefaultAction(&actions.change);
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(button);
-    menu->setObjectName(u"changeMenu"_s);
-    menu->addActions(actions.changes());
+    menu->setObjectName(name + u"Menu"_s);
+    menu->addActions(entries);
     button->setMenu(menu);
     return button;
 }

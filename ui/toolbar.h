@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QToolBar>
+#include <QToolButton>
 
 class QLineEdit;
-class QToolButton;
 
 namespace swarm {
 
@@ -22,8 +22,10 @@ public:
 
 private:
     void buildSearch();
-    [[nodiscard]] QToolButton *stopButton(InstanceActions &actions) const;
-    [[nodiscard]] QToolButton *changeButton(InstanceActions &actions) const;
+    //! Parts are called after `name`.
+    [[nodiscard]] static QToolButton *menuButton(const QString &name, QAction &action,
+                                                 QToolButton::ToolButtonPopupMode mode,
+                                                 const QList<QAction *> &entries);
     void nameButtons(InstanceActions &actions);
     void setMeasures();
 
