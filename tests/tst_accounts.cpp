@@ -1,5 +1,6 @@
 // Several accounts and organizations, signing in by the browser, and what a token may not do.
 #include "tests/windowworld.h"
+#include "ui/permissions.h"
 #include "ui/tray.h"
 
 #include <QListWidget>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void switchesOrganizations();
     void comesBackToTheOrganizationUsedLast();
     void listsAccountsInTheSettings();
+    void mayDoNothingUntilThereIsAToken();
     void mayOnlyLookWithAReadOnlyToken();
     void makesNothingNewWithATokenForSingleApps();
 
@@ -203,6 +205,21 @@ void AccountsTest::listsAccountsInTheSettings()
     QTRY_COMPARE(list->count(), 1);
     QVERIFY(!m_world->tokens.secrets.values().contains(u"token-bob"_s));
     QCOMPARE(m_world->signIn.state(), SignIn::State::SignedIn); // as ada
+}
+
+void AccountsTest::mayDoNothingUntilThereIsAToken()
+{
+    m_world->signInAndShow();
+    const auto *thesis = m_world->store.find(u"id-thesis"_s);
+    QVERIFY(permissionsOf(*thesis, m_world->operations).stop);
+
+    m_world->operations.setRights(Operations::Rights::None); // as while the list of the last time is shown
+
+    const auto permissions = permissionsOf(*thesis, m_world->operations);
+    QVERIFY(!permissions.open && !permissions.start && !permissions.stop && !permissions.suspend);
+    QVERIFY(!permissions.restart && !permissions.remove && !permissions.change);
+    QCOMPARE(permissions.reason, u"Sign in first."_s);
+    QCOMPARE(rowActionOf(*thesis, m_world->operations), RowAction::None);
 }
 
 void AccountsTest::mayOnlyLookWithAReadOnlyToken()
