@@ -16,7 +16,7 @@ namespace swarm {
 namespace {
 
 constexpr std::chrono::milliseconds longestRead(250); //!< then the window comes without its list
-constexpr std::chrono::milliseconds afterTheWindow(300); //!< what the desktop tells can wait until it is painted
+constexpr std::chrono::milliseconds afterTheWindow(300); //!< what can wait until it is painted
 
 } // namespace
 
@@ -164,7 +164,12 @@ void Shell::wireMonths()
         m_notices.forget();
     });
     // The list first: what it cost so far is a lot to read.
-    connect(m_engine.get(), &Engine::placeRead, this, [this] { m_months.setLedger(m_engine->ledger()); });
+    connect(m_engine.get(), &Engine::placeRead, this, [this] {
+        QTimer::singleShot(afterTheWindow, this, [this] {
+            if (!m_engine->isReading()) // else another account is opened, which will be told of
+                m_months.setLedger(m_engine->ledger());
+        });
+    });
 }
 
 void Shell::wireNotices()

@@ -4,23 +4,17 @@
 #include "model/operationmodel.h"
 #include "ui/services.h"
 
-#include <QWidget>
+#include <QStackedWidget>
 
 class QLabel;
-class QStackedWidget;
-class QTabWidget;
 
 namespace swarm {
 
-class InstancePage;
-class MarkLabel;
-class OperationList;
-class OverviewPage;
+class InstanceDetails;
 class SecondaryLabel;
-class TimelineView;
 
 //! Everything about the selected instance, or a summary of several.
-class DetailsPane : public QWidget
+class DetailsPane : public QStackedWidget
 {
     Q_OBJECT
 
@@ -39,30 +33,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *instancePage();
-    template <typename Page> void addPage(const QString &title);
-    void showInstance(const Instance &instance);
+    [[nodiscard]] QWidget *summaryPage();
+    [[nodiscard]] InstanceDetails &details();
     void showSummary();
-    void updateActivity();
 
     Services m_services;
     const InstanceStore &m_store;
-    const Clock &m_clock;
+    OperationModel &m_operationModel;
     QList<InstanceId> m_selection;
-    QStackedWidget *m_pages;
     QLabel *m_summaryTitle;
     SecondaryLabel *m_summary;
-    QLabel *m_name;
-    MarkLabel *m_mark;
-    QLabel *m_state;
-    SecondaryLabel *m_why;
-    SecondaryLabel *m_readOnly;
-    QTabWidget *m_tabs;
-    OverviewPage *m_overview;
-    QList<InstancePage *> m_asking; //!< the tabs after the first two that somebody has looked at
-    OperationList *m_activity;
-    SecondaryLabel *m_noActivity;
-    TimelineView *m_timeline;
+    InstanceDetails *m_details = nullptr; //!< made when one is first selected: the window is to be there at once
 };
 
 } // namespace swarm

@@ -77,7 +77,6 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_account(new AccountButton(m_signIn, services.isDemo))
     , m_tools(new ToolBar(m_create, m_actions, m_account, this))
     , m_search(m_tools->search())
-    , m_signInCard(new SignInCard(m_signIn, services.isDemo))
     , m_list(new ListPane(m_shown, services.clock))
     , m_details(new DetailsPane(services, m_operationModel))
     , m_splitter(new QSplitter(Qt::Horizontal))
@@ -170,7 +169,6 @@ void MainWindow::buildBody()
     layout->addWidget(m_splitter, 1);
     layout->addWidget(new DeletedPane(m_services));
     layout->addWidget(m_activity);
-    m_pages->addWidget(m_signInCard);
     m_pages->addWidget(body);
     setCentralWidget(m_pages);
 
@@ -202,7 +200,6 @@ void MainWindow::connectModels()
     connect(&m_commands, &WindowCommands::selectionRequested, this, &MainWindow::selectInstance);
     connect(&m_actions, &InstanceActions::changeRequested, this, &MainWindow::openChange);
     connect(&m_actions, &InstanceActions::removeRequested, this, &MainWindow::confirmRemoval);
-    connect(m_signInCard, &SignInCard::demoRequested, this, &MainWindow::demoRequested);
     connect(m_account, &AccountButton::quitRequested, this, &MainWindow::quitRequested);
     connect(m_account, &AccountButton::signOutRequested, this,
             [this] { askBeforeSignOut(m_services, m_signIn.account().name, *this); });
@@ -344,7 +341,10 @@ void MainWindow::updateFace()
     // The last known list is worth more than a card, as long as nothing speaks against the account.
     const bool isOnlyAway = state == State::Looking || state == State::Checking || state == State::Unreachable;
     const bool showsSwarm = isSignedIn || (hasRows && isOnlyAway);
-    m_pages->setCurrentIndex(showsSwarm ? 1 : 0);
+    if (showsSwarm)
+        m_pages->setCurrentIndex(0);
+    else if (isVisible()) // by then it is often known whose list to show
+        m_pages->setCurrentWidget(signInCard());
     const auto refusal = creationRefusal();
     m_create.setEnabled(refusal.isEmpty());
     m_create.setToolTip(refusal.isEmpty() ? m_create.text().remove(u'&') : refusal);
@@ -358,6 +358,16 @@ void MainWindow::updateFace()
     m_list->setFace(listFace());
     m_details->setVisible(hasRows);
     m_list->setProblem(state == State::Unreachable ? m_signIn.error() : m_fleet.error(), staleNote());
+}
+
+QWidget *MainWindow::signInCard()
+{
+    if (!m_signInCard) {
+        m_signInCard = new SignInCard(m_signIn, m_services.isDemo);
+        m_pages->addWidget(m_signInCard);
+        connect(m_signInCard, &SignInCard::demoRequested, this, &MainWindow::demoRequested);
+    }
+    return m_signInCard;
 }
 
 QString MainWindow::creationRefusal() const
@@ -442,6 +452,7 @@ void MainWindow::updateHidden()
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    updateFace();
     updateHidden();
 }
 

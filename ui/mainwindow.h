@@ -73,6 +73,7 @@ private:
     void addWindowAction(QAction &action, const QKeySequence &key, const QString &objectName);
     void selectionChanged();
     void updateFace();
+    [[nodiscard]] QWidget *signInCard();
     //! Why nothing new can be made; empty when it can.
     [[nodiscard]] QString creationRefusal() const;
     [[nodiscard]] ListPane::Face listFace() const;
@@ -119,7 +120,7 @@ private:
     AccountButton *m_account;
     ToolBar *m_tools;
     QLineEdit *m_search;
-    SignInCard *m_signInCard;
+    SignInCard *m_signInCard = nullptr; //!< made when somebody has to sign in
     ListPane *m_list;
     DetailsPane *m_details;
     QSplitter *m_splitter;

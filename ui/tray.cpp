@@ -35,6 +35,14 @@ bool isCalm(const Instance &instance, const QDateTime &now)
     return isAsleep(instance.status) && healthOf(instance, now) == Health::Asleep;
 }
 
+//! The first of them by an order, in that order.
+void keepFirst(std::vector<const Instance *> &instances, std::size_t most, auto isBefore)
+{
+    const auto count = static_cast<std::ptrdiff_t>(std::min(instances.size(), most));
+    std::ranges::partial_sort(instances, instances.begin() + count, isBefore);
+    instances.resize(static_cast<std::size_t>(count));
+}
+
 } // namespace
 
 Tray::Tray(const InstanceStore &store, Operations &operations, Fleet &fleet, const MonthCosts &months,
@@ -211,10 +219,8 @@ void Tray::arrangeRows()
         };
         return urgency(one) != urgency(other) ? urgency(one) < urgency(other) : byName(one, other);
     };
-    std::ranges::sort(active, byUrgency);
-    std::ranges::sort(asleep, byName);
-    active.resize(std::min(active.size(), mostActive));
-    asleep.resize(std::min(asleep.size(), mostAsleep));
+    keepFirst(active, mostActive, byUrgency);
+    keepFirst(asleep, mostAsleep, byName);
 
     auto leaving = m_rows;
     for (const auto &list : {active, asleep}) {
