@@ -2,6 +2,7 @@
 
 #include "app/paths.h"
 #include "model/operationrunner.h"
+#include "model/recordlist.h"
 #include "model/tokenstore.h"
 
 #include <QDir>
@@ -57,6 +58,7 @@ AccountTraces::Removal removeFiles(const QString &folder)
             if (QDir(part).exists() && !QDir(part).removeRecursively())
                 removal.undeletable << part;
         }
+        QFile::remove(recordListOf(Paths::instances(place)));
         removal.unsettled += static_cast<int>(filesIn(Paths::journal(place)).size());
         if (filesIn(Paths::journal(place)).isEmpty())
             QDir(Paths::journal(place)).removeRecursively();

@@ -58,6 +58,7 @@ Engine::Engine(Options options, std::unique_ptr<TokenStore> tokens)
                     setLogLevel(m_settings.preferences().logLevel);
             });
     m_signIn.preferOrganization(m_options.configuration.organization);
+    m_signIn.holdWhile([this] { return !m_operations.isIdle(); });
     follow();
 }
 
@@ -92,6 +93,8 @@ void Engine::follow()
                 m_fleet.stop();
         },
         Qt::QueuedConnection); // the refusal may come out of the fleet itself
+    connect(&m_operations, &Operations::idle, &m_signIn, &SignIn::letGo,
+            Qt::QueuedConnection); // what has just ended still stands on its files
     connect(&m_operations, &Operations::finished, this, [this](const Operation &operation) {
         m_log.info(u"operation"_s,
                    {{u"id"_s, operation.id},
@@ -106,8 +109,16 @@ void Engine::follow()
 
 Engine::~Engine()
 {
-    if (m_files)
-        m_files->flush();
+    leaveRecords();
+}
+
+void Engine::leaveRecords()
+{
+    if (!m_files)
+        return;
+    m_files.reset(); // waits until all is written
+    m_reader.post(
+        [folder = Paths::instances(placeOf(m_account.name, m_organization))] { InstanceFiles::renewList(folder); });
 }
 
 Task<Result<void>> Engine::useToken(QString token)
@@ -130,11 +141,11 @@ Task<> Engine::openPlace(QString account, QString organization)
     m_organization = organization;
     const auto host = hostKey(m_options.endpoints.api);
     const auto place = m_options.paths.place(host, account, organization);
-    m_journal = std::make_shared<Journal>(
+    m_journal = std::make_unique<Journal>(
         Paths::journal(place), JournalOwner{.apiHost = host, .account = account, .organization = organization});
     m_receipts = std::make_shared<Receipts>(Paths::receipts(place));
-    m_operations.setFiles(m_journal.get(), m_receipts.get());
     m_files = std::make_unique<InstanceFiles>(Paths::instances(place));
+    m_operations.setFiles(m_journal.get(), m_receipts.get(), m_files.get());
     m_ledger = std::make_unique<Ledger>(Paths::ledger(place));
     const int number = ++m_places;
     m_isReading = true;
@@ -153,7 +164,7 @@ QFuture<InstanceFiles::Loaded> Engine::recordsIn(const QString &folder)
         if (auto begun = m_options.ahead->take(folder))
             return *begun;
     }
-    return m_reader.run([folder] { return InstanceFiles(folder).load(); });
+    return m_reader.run([folder] { return InstanceFiles::read(folder); });
 }
 
 void Engine::read(InstanceFiles::Loaded loaded)
@@ -210,8 +221,10 @@ Task<Result<QString>> Engine::askBrowser(LoginPage::Launcher open, std::stop_tok
 
 Task<std::vector<Operation>> Engine::recover()
 {
+    const int number = m_places;
     const auto recovered = co_await m_operations.recover();
-    m_operations.eraseExpired();
+    if (number == m_places)
+        m_operations.eraseExpired();
     co_return recovered;
 }
 
@@ -228,6 +241,8 @@ QString Engine::placeOf(const QString &account, const QString &organization) con
 Task<Result<AccountTraces::Removal>> Engine::removeTraces(QString account)
 {
     AccountTraces traces(accountFolder(account), *m_tokens);
+    [[maybe_unused]] const bool isLeft =
+        co_await resultOf(m_reader.run([] { return true; })); // else its list comes back
     const auto removal = co_await traces.remove();
     Log::forget();
     co_return removal;
@@ -235,16 +250,14 @@ Task<Result<AccountTraces::Removal>> Engine::removeTraces(QString account)
 
 void Engine::close()
 {
+    Q_ASSERT(m_operations.isIdle()); // see SignIn::holdWhile()
     m_fleet.stop(); // an answer under way is about the account that is left
-    if (!m_operations.isIdle()) { // what runs there goes on writing it down
-        m_retired.push_back(m_journal);
-        m_retired.push_back(m_receipts);
-    }
-    m_operations.setFiles(nullptr, nullptr);
+    m_operations.dismissAll();
+    m_operations.setFiles(nullptr, nullptr, nullptr);
     m_journal.reset();
     m_receipts.reset();
     m_ledger.reset();
-    m_files.reset(); // so that emptying the list does not empty the folder
+    leaveRecords(); // so that emptying the list does not empty the folder
     m_fly.setToken({});
     m_operations.setRights(Operations::Rights::None); // until there is another
     m_account = {};

@@ -106,6 +106,7 @@ private:
     void watch();
     [[nodiscard]] QFuture<InstanceFiles::Loaded> recordsIn(const QString &folder);
     void read(InstanceFiles::Loaded loaded);
+    void leaveRecords();
     void close();
 
     Options m_options;
@@ -125,10 +126,9 @@ private:
     Account m_account;
     QString m_organization;
     std::unique_ptr<InstanceFiles> m_files;
-    std::shared_ptr<Journal> m_journal;
+    std::unique_ptr<Journal> m_journal;
     std::shared_ptr<Receipts> m_receipts;
     std::unique_ptr<Ledger> m_ledger;
-    std::vector<std::shared_ptr<void>> m_retired; //!< of accounts that were left while operations of theirs ran
     std::vector<InstanceFiles::Problem> m_fileProblems;
     Worker m_reader;
     int m_places = 0; //!< that have been opened: what was read for an earlier one comes too late

@@ -19,7 +19,7 @@ RecordsAhead::RecordsAhead(const CommonOptions &options)
         return;
     m_folder = Paths::instances(paths.place(host, account, organization));
     m_worker = std::make_unique<Worker>();
-    m_loaded = m_worker->run([folder = m_folder] { return InstanceFiles(folder).load(); });
+    m_loaded = m_worker->run([folder = m_folder] { return InstanceFiles::read(folder); });
 }
 
 std::optional<QFuture<InstanceFiles::Loaded>> RecordsAhead::take(const QString &folder)

@@ -2,6 +2,7 @@
 
 #include "model/instancejson.h"
 #include "model/instancestore.h"
+#include "model/recordlist.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,41 +36,47 @@ bool isTooNew(const QJsonObject &json)
     return json["schema"_L1].toInt(instanceSchema) > instanceSchema;
 }
 
-void readInto(InstanceFiles::Loaded &loaded, const QString &path)
+//! A record, and the instance that it is about.
+struct Record {
+    QJsonObject json = {};
+    Instance instance = {};
+};
+
+std::unexpected<Problem> problem(Problem::Kind kind, const QString &file, const QString &reason = {})
 {
+    return std::unexpected(Problem{.kind = kind, .file = file, .reason = reason});
+}
+
+std::expected<Record, Problem> readRecord(const QString &path)
+{
+    using Kind = Problem::Kind;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        loaded.problems.push_back({.kind = Problem::Kind::Unreadable, .file = path, .reason = file.errorString()});
-        return;
-    }
+    if (!file.open(QIODevice::ReadOnly))
+        return problem(Kind::Unreadable, path, file.errorString());
     QJsonParseError parse;
     const auto document = QJsonDocument::fromJson(file.readAll(), &parse);
-    if (file.error() != QFile::NoError) { // a bad disk does not make a bad record
-        loaded.problems.push_back({.kind = Problem::Kind::Unreadable, .file = path, .reason = file.errorString()});
-        return;
-    }
-    file.close();
-    if (!document.isObject()) {
-        const auto reason = parse.error == QJsonParseError::NoError ? u"not an object"_s : parse.errorString();
-        loaded.problems.push_back(setAside(path, reason));
-        return;
-    }
+    if (file.error() != QFile::NoError) // a bad disk does not make a bad record
+        return problem(Kind::Unreadable, path, file.errorString());
+    if (!document.isObject())
+        return problem(Kind::Damaged, path,
+                       parse.error == QJsonParseError::NoError ? u"not an object"_s : parse.errorString());
     const auto json = document.object();
-    if (isTooNew(json)) {
-        loaded.problems.push_back({.kind = Problem::Kind::TooNew, .file = path});
-        return;
-    }
+    if (isTooNew(json))
+        return problem(Kind::TooNew, path);
     const auto instance = instanceFromJson(json);
-    if (!instance) {
-        loaded.problems.push_back(setAside(path, instance.error().detail));
-        return;
-    }
-    if (!instance->unknownMembers.isEmpty()) {
-        loaded.problems.push_back({.kind = Problem::Kind::UnknownMembers,
-                                   .file = path,
-                                   .reason = instance->unknownMembers.keys().join(u", "_s)});
-    }
-    loaded.instances.push_back(*instance);
+    if (!instance)
+        return problem(Kind::Damaged, path, instance.error().detail);
+    return Record{.json = json, .instance = *instance};
+}
+
+//! As it is in the list, unless its file has changed since.
+std::optional<Record> listedRecord(const RecordList &list, const StampedFile &file)
+{
+    const auto listed = list.constFind(file.name);
+    if (listed == list.constEnd() || listed->stamp != file.stamp || isTooNew(listed->record))
+        return {};
+    auto instance = instanceFromPlainJson(listed->record);
+    return instance ? std::optional(Record{.json = listed->record, .instance = std::move(*instance)}) : std::nullopt;
 }
 
 } // namespace
@@ -78,7 +85,6 @@ InstanceFiles::InstanceFiles(QString folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
 {
-    m_writer.setMaxThreadCount(1); // one thread keeps the writes in order
 }
 
 InstanceFiles::~InstanceFiles()
@@ -86,27 +92,66 @@ InstanceFiles::~InstanceFiles()
     flush();
 }
 
-InstanceFiles::Loaded InstanceFiles::load() const
+InstanceFiles::Loaded InstanceFiles::read(const QString &folder)
 {
     Loaded loaded;
-    const QFileInfo info(m_folder);
+    const QFileInfo info(folder);
     if (info.exists() && !(info.isDir() && info.isReadable())) {
         const auto reason = info.isDir() ? u"may not be read"_s : u"not a folder"_s;
-        loaded.problems.push_back({.kind = Problem::Kind::Unreadable, .file = m_folder, .reason = reason});
+        loaded.problems.push_back({.kind = Problem::Kind::Unreadable, .file = folder, .reason = reason});
         return loaded;
     }
-    const QDir folder(m_folder);
-    const auto names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Unsorted);
-    for (const auto &name : names)
-        readInto(loaded, folder.filePath(name));
+    const auto list = readRecordList(recordListOf(folder));
+    const auto files = jsonFilesIn(folder);
+    loaded.instances.reserve(files.size());
+    for (const auto &file : files) {
+        if (auto listed = listedRecord(list, file)) {
+            loaded.instances.push_back(std::move(listed->instance));
+            continue;
+        }
+        const auto path = QDir(folder).filePath(file.name);
+        auto record = readRecord(path);
+        if (!record) {
+            const auto &problem = record.error();
+            loaded.problems.push_back(problem.kind == Problem::Kind::Damaged ? setAside(path, problem.reason)
+                                                                             : problem);
+            continue;
+        }
+        if (!record->instance.unknownMembers.isEmpty())
+            loaded.problems.push_back({.kind = Problem::Kind::UnknownMembers,
+                                       .file = path,
+                                       .reason = record->instance.unknownMembers.keys().join(u", "_s)});
+        loaded.instances.push_back(std::move(record->instance));
+    }
     return loaded;
+}
+
+void InstanceFiles::renewList(const QString &folder)
+{
+    const auto file = recordListOf(folder);
+    const QFileInfo records(folder);
+    if (!records.isDir() || QFileInfo(file).lastModified() > records.lastModified())
+        return; // no record came, changed or went since it was written
+    const auto before = readRecordList(file);
+    RecordList list;
+    for (const auto &found : jsonFilesIn(folder)) {
+        auto record = listedRecord(before, found);
+        if (!record && isSettled(found.stamp)) {
+            auto read = readRecord(QDir(folder).filePath(found.name));
+            if (read && read->instance.unknownMembers.isEmpty()) // of others is told at each start
+                record = std::move(*read);
+        }
+        if (record)
+            list.insert(found.name, {.stamp = found.stamp, .record = record->json});
+    }
+    writeRecordList(file, list);
 }
 
 void InstanceFiles::save(Instances instances)
 {
     if (instances.empty())
         return;
-    m_writer.start([this, all = std::move(instances)] {
+    m_writer.post([this, all = std::move(instances)] {
         for (const auto &instance : all)
             write(instance);
     });
@@ -133,7 +178,7 @@ void InstanceFiles::write(const Instance &instance)
 
 void InstanceFiles::remove(const InstanceId &id)
 {
-    m_writer.start([this, path = pathOf(id)] {
+    m_writer.post([this, path = pathOf(id)] {
         QFile file(path);
         if (file.exists() && !file.remove())
             Q_EMIT failed(path, file.errorString());
@@ -148,7 +193,12 @@ void InstanceFiles::follow(const InstanceStore &store)
 
 void InstanceFiles::flush()
 {
-    m_writer.waitForDone();
+    m_writer.flush();
+}
+
+Task<> InstanceFiles::written()
+{
+    [[maybe_unused]] const bool isReached = co_await resultOf(m_writer.run([] { return true; })); // it works in order
 }
 
 QString InstanceFiles::pathOf(const InstanceId &id) const

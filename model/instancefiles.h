@@ -1,9 +1,10 @@
 #pragma once
 
+#include "model/async/task.h"
+#include "model/async/worker.h"
 #include "model/delta.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <vector>
 
@@ -11,7 +12,8 @@ namespace swarm {
 
 class InstanceStore;
 
-//! The records of instances on disk: one JSON file each, written whole or not at all.
+//! The records of instances on disk: one JSON file each, written whole or not at all, and a list of them all beside
+//! their folder, for a fast start.
 //!
 //! Writing happens on a thread of its own, in order; the destructor waits for it.
 class InstanceFiles : public QObject
@@ -39,14 +41,19 @@ public:
     explicit InstanceFiles(QString folder, QObject *parent = nullptr);
     ~InstanceFiles() override;
 
-    //! Waits for the disk. From any thread; in no order.
-    [[nodiscard]] Loaded load() const;
+    //! What a folder holds, in no order. Waits for the disk. From any thread.
+    [[nodiscard]] static Loaded read(const QString &folder);
+    //! Brings the list of a folder up to date. Waits for the disk. From any thread.
+    static void renewList(const QString &folder);
+
     void save(Instances instances);
     void remove(const InstanceId &id);
     //! Keeps the files like the store from now on.
     void follow(const InstanceStore &store);
     //! Waits until everything is written.
     void flush();
+    //! Returns when all that was asked for so far has been written or removed.
+    [[nodiscard]] Task<> written();
 
 Q_SIGNALS:
     void failed(const QString &file, const QString &reason);
@@ -57,7 +64,7 @@ private:
     void apply(const InstanceDelta &delta);
 
     QString m_folder;
-    QThreadPool m_writer;
+    Worker m_writer;
 };
 
 } // namespace swarm

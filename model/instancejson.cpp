@@ -114,6 +114,14 @@ QJsonObject toJson(const Instance &instance)
 
 Result<Instance> instanceFromJson(const QJsonObject &json)
 {
+    auto instance = instanceFromPlainJson(json);
+    if (instance)
+        instance->unknownMembers = unknownOf(json);
+    return instance;
+}
+
+Result<Instance> instanceFromPlainJson(const QJsonObject &json)
+{
     Instance instance{.id = json["id"_L1].toString(), .name = json["name"_L1].toString()};
     if (instance.id.isEmpty() || instance.name.isEmpty())
         return std::unexpected(Error{.code = ErrorCode::BadReply, .detail = u"no id or name"_s});
@@ -149,7 +157,6 @@ Result<Instance> instanceFromJson(const QJsonObject &json)
     instance.createdAt = timeFrom(json["created_at"_L1]);
     instance.updatedAt = timeFrom(json["updated_at"_L1]);
     instance.startedAt = timeFrom(json["started_at"_L1]);
-    instance.unknownMembers = unknownOf(json);
     return instance;
 }
 

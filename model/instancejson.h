@@ -14,5 +14,7 @@ inline constexpr int instanceSchema = 1;
 [[nodiscard]] QJsonObject toJson(const Instance &instance);
 //! The inverse. `BadReply` with the reason when it is no record of an instance.
 [[nodiscard]] Result<Instance> instanceFromJson(const QJsonObject &json);
+//! The same, faster, for one that is known to have no members but ours.
+[[nodiscard]] Result<Instance> instanceFromPlainJson(const QJsonObject &json);
 
 } // namespace swarm

@@ -8,6 +8,7 @@
 
 namespace swarm {
 
+class InstanceFiles;
 class InstanceStore;
 class Receipts;
 class TokenStore;
@@ -21,6 +22,7 @@ struct OperationTools {
     const Clock &clock;
     Journal *journal = nullptr; //!< none in tests of single verbs: then nothing is written down
     Receipts *receipts = nullptr; //!< the same: then nothing can be kept
+    InstanceFiles *records = nullptr; //!< the same: then nothing waits for them
 };
 
 //! What one operation came to.

@@ -2,6 +2,7 @@
 
 #include "model/clock.h"
 #include "model/compatibility.h"
+#include "model/instancefiles.h"
 #include "model/instancestore.h"
 #include "model/receipts.h"
 #include "model/requestfacts.h"
@@ -62,10 +63,12 @@ Operations::Operations(Provider &provider, InstanceStore &store, TokenStore &pas
 
 Operations::~Operations() = default;
 
-void Operations::setFiles(Journal *journal, Receipts *receipts)
+void Operations::setFiles(Journal *journal, Receipts *receipts, InstanceFiles *records)
 {
     m_tools.journal = journal;
     m_tools.receipts = receipts;
+    m_tools.records = records;
+    ++m_places;
 }
 
 QString Operations::passwordKey(const InstanceId &instance)
@@ -177,6 +180,7 @@ void Operations::cancel(OperationId id)
 
 void Operations::cancelAll()
 {
+    m_isCancelled = true;
     const auto running = m_operations; // a copy: cancelling may finish some
     for (const auto &operation : running)
         cancel(operation.id);
@@ -198,6 +202,13 @@ void Operations::dismiss(OperationId id)
     m_operations.erase(found);
     m_requests.remove(id);
     Q_EMIT dismissed(id);
+}
+
+void Operations::dismissAll()
+{
+    const auto listed = m_operations; // a copy: each goes
+    for (const auto &operation : listed)
+        dismiss(operation.id);
 }
 
 const Operation *Operations::find(OperationId id) const
@@ -222,7 +233,7 @@ const Operation *Operations::runningOn(const InstanceId &instance) const
 
 bool Operations::isIdle() const
 {
-    return std::ranges::none_of(m_operations, &Operation::isRunning);
+    return m_recoveries == 0 && std::ranges::none_of(m_operations, &Operation::isRunning);
 }
 
 OperationId Operations::announce(const OperationRequest &request, const InstanceId &instance, const QString &name)
@@ -381,9 +392,9 @@ Task<> Operations::run(OperationId id, OperationRequest request, Instance before
     runner.setCopied([this, id](qint64 done, qint64 total) { tellCopied(id, done, total); });
     const auto result = co_await runner.run();
     if (result)
-        show(operation.instance, *result); // before the journal goes: the record of what is gone would stay
+        show(operation.instance, *result);
     if (page && (result || result.error().leftBehind.empty()))
-        co_await page->close(); // else it stays, for the next start to try again
+        co_await close(*page); // else it stays, for the next start to try again
     page.reset();
     if (result) {
         succeed(id, *result);
@@ -393,6 +404,14 @@ Task<> Operations::run(OperationId id, OperationRequest request, Instance before
     if (hadRow)
         co_await settle(before);
     fail(id, result.error());
+}
+
+Task<> Operations::close(JournalPage &page)
+{
+    // Records first: killed in between, the record of what is gone would stay, and nobody would look after it.
+    if (m_tools.records)
+        co_await m_tools.records->written();
+    co_await page.close();
 }
 
 Task<> Operations::settle(Instance before)
@@ -409,11 +428,21 @@ Task<std::vector<Operation>> Operations::recover()
     std::vector<Operation> ended;
     if (!m_tools.journal)
         co_return ended;
+    const int place = m_places;
+    m_isCancelled = false;
     const auto pages = co_await m_tools.journal->takeLeftovers();
+    if (pages.empty() || place != m_places) // another account is open by now: this one's wait for its return
+        co_return ended;
+    ++m_recoveries;
     for (const auto &page : pages) {
+        if (m_isCancelled)
+            break;
         const auto operation = co_await takeUp(page);
         ended.push_back(operation);
     }
+    --m_recoveries;
+    if (isIdle())
+        Q_EMIT idle();
     co_return ended;
 }
 
@@ -445,7 +474,7 @@ Task<Operation> Operations::takeUp(std::shared_ptr<JournalPage> page)
     if (result->instance && row && result->instance->updatedAt < row->updatedAt)
         result->instance = *row; // the list has told more since
     show(entry.instance, *result);
-    co_await page->close();
+    co_await close(*page);
     succeed(id, *result);
     co_return *find(id);
 }

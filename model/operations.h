@@ -28,8 +28,9 @@ public:
     ~Operations() override;
 
     //! Where operations write down what they do, and what was deleted and can be restored; of the account that is open.
-    //! Without them nothing is written down. Both must stay until idle().
-    void setFiles(Journal *journal, Receipts *receipts);
+    //! Without them nothing is written down. They must stay until idle(). `records` follow the list: an operation has
+    //! ended once they have its result, too.
+    void setFiles(Journal *journal, Receipts *receipts, InstanceFiles *records = nullptr);
 
     //! What the token that is used may do. Where it may not change anything there is no use in beginning to.
     enum class Rights { None, Read, All };
@@ -60,16 +61,19 @@ public:
 
     //! Asks it to stop; what it made is taken back.
     void cancel(OperationId id);
+    //! The same for all; what was cut off and has not been taken up yet stays for the next time.
     void cancelAll();
     //! Begins the same again: same verb, same instance or spec. 0 when it cannot be repeated.
     OperationId retry(OperationId id);
     //! Takes finished ones out of the list.
     void dismiss(OperationId id);
+    void dismissAll();
 
     [[nodiscard]] const std::vector<Operation> &all() const { return m_operations; }
     [[nodiscard]] const Operation *find(OperationId id) const; //!< valid until the next change
     //! The one that runs on an instance, if any.
     [[nodiscard]] const Operation *runningOn(const InstanceId &instance) const;
+    //! Nothing runs, and nothing is left of what recover() takes up.
     [[nodiscard]] bool isIdle() const;
 
 Q_SIGNALS:
@@ -97,6 +101,8 @@ private:
     [[nodiscard]] Task<> refuse(OperationId id, Error error);
     [[nodiscard]] Task<> run(OperationId id, OperationRequest request, Instance before);
     [[nodiscard]] Task<Operation> takeUp(std::shared_ptr<JournalPage> page);
+    //! The operation has ended and needs its journal no more.
+    [[nodiscard]] Task<> close(JournalPage &page);
     //! After a failure: brings the row back to the truth.
     [[nodiscard]] Task<> settle(Instance before);
 
@@ -106,6 +112,9 @@ private:
     QHash<OperationId, OperationRequest> m_requests; //!< for Retry
     OperationId m_lastId = 0;
     Rights m_rights = Rights::All;
+    int m_places = 0; //!< for which files were set
+    int m_recoveries = 0; //!< that have something to take up
+    bool m_isCancelled = false; //!< nothing more is taken up
     TaskScope m_tasks; // last, so that its tasks go before anything they use
 };
 

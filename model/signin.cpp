@@ -47,9 +47,50 @@ SignIn::SignIn(TokenChecker &checker, TokenStore &tokens, Settings &settings, QS
 void SignIn::resume(const QString &account)
 {
     const auto name = account.isEmpty() ? m_settings.currentAccount(m_apiHost) : account;
+    const auto last = m_preferred.isEmpty() ? m_settings.organization(m_apiHost, name) : m_preferred;
+    if (isElsewhere(name, last))
+        depart([this, name] { lookFor(name); });
+    else
+        lookFor(name);
+}
+
+void SignIn::lookFor(const QString &account)
+{
     ++m_round;
     enter(State::Looking);
-    m_tasks.launch(look(name));
+    m_tasks.launch(look(account));
+}
+
+bool SignIn::isElsewhere(const QString &account, const QString &organization) const
+{
+    const bool isOtherOrganization = !organization.isEmpty() && organization != m_organization;
+    return !m_name.isEmpty() && (account != m_name || isOtherOrganization);
+}
+
+void SignIn::depart(std::function<void()> go)
+{
+    const bool waits = m_isBusy && m_isBusy();
+    m_departure = waits ? std::move(go) : nullptr;
+    if (waits)
+        Q_EMIT changed();
+    else
+        go();
+}
+
+void SignIn::letGo()
+{
+    if (m_departure)
+        depart(std::exchange(m_departure, nullptr));
+}
+
+void SignIn::stay()
+{
+    if (!std::exchange(m_departure, nullptr))
+        return;
+    if (m_state == State::Checking) // somebody else's token, which was about to take over
+        lookFor(m_name);
+    else
+        Q_EMIT changed();
 }
 
 void SignIn::submit(const QString &pasted)
@@ -88,13 +129,20 @@ void SignIn::chooseOrganization(const QString &slug)
 {
     if (slug == m_organization)
         return;
-    if (m_isKept)
-        m_settings.rememberAccount(m_apiHost, m_name, slug);
-    m_preferred = m_isKept ? QString() : slug; // what was said at the start holds no longer
-    resume(m_name);
+    depart([this, slug] {
+        if (m_isKept)
+            m_settings.rememberAccount(m_apiHost, m_name, slug);
+        m_preferred = m_isKept ? QString() : slug; // what was said at the start holds no longer
+        lookFor(m_name);
+    });
 }
 
 void SignIn::leave()
+{
+    depart([this] { abandon(); });
+}
+
+void SignIn::abandon()
 {
     ++m_round;
     m_name.clear();
@@ -105,15 +153,14 @@ void SignIn::leave()
 
 void SignIn::signOut()
 {
-    ++m_round;
-    const auto name = std::exchange(m_name, {});
-    m_account = {};
-    Q_EMIT forgotten();
-    enter(State::SignedOut);
-    if (name.isEmpty())
-        return;
-    m_tasks.launch(forget(name));
-    Q_EMIT signedOut(name);
+    depart([this] {
+        const auto name = m_name;
+        abandon();
+        if (name.isEmpty())
+            return;
+        m_tasks.launch(forget(name));
+        Q_EMIT signedOut(name);
+    });
 }
 
 void SignIn::signOut(const QString &account)
@@ -234,8 +281,17 @@ Task<> SignIn::take(QString token)
     const auto kept = co_await m_tokens.write(tokenKey(m_apiHost, found->name), token);
     if (round != m_round)
         co_return;
-    m_isKept = kept.has_value() && m_tokens.isLasting();
-    welcome(*found, token);
+    const bool isKept = kept.has_value() && m_tokens.isLasting();
+    const auto go = [this, round, isKept, account = *found, token] {
+        if (round != m_round)
+            return;
+        m_isKept = isKept;
+        welcome(account, token);
+    };
+    if (isElsewhere(found->name, organizationOf(*found)))
+        depart(go);
+    else
+        go();
 }
 
 Task<> SignIn::forget(QString account)

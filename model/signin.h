@@ -61,6 +61,16 @@ public:
     //! Accounts whose tokens were kept, this one too.
     [[nodiscard]] QStringList knownAccounts() const;
 
+    //! While it says so, something is under way that needs the account and the organization it began with: leaving
+    //! them waits for letGo(). With another token, what is there would look as if it were gone.
+    void holdWhile(std::function<bool()> isBusy) { m_isBusy = std::move(isBusy); }
+    //! What was under way has ended: leaves now, if somebody wanted to.
+    void letGo();
+    //! Stays after all.
+    void stay();
+    //! Somebody wants to leave, and it waits.
+    [[nodiscard]] bool isLeaving() const { return bool(m_departure); }
+
     //! Which organization to use when the token reaches several; empty: the only one, else "personal".
     void preferOrganization(const QString &slug) { m_preferred = slug; }
     //! Looks for the token of the last account, or of `account`, and checks it.
@@ -102,6 +112,11 @@ Q_SIGNALS:
     void signedOut(const QString &account);
 
 private:
+    //! At once, or when nothing is under way any more.
+    void depart(std::function<void()> go);
+    [[nodiscard]] bool isElsewhere(const QString &account, const QString &organization) const;
+    void lookFor(const QString &account);
+    void abandon();
     [[nodiscard]] Task<> look(QString account);
     void recall(const QString &account);
     [[nodiscard]] Task<> waitForBrowser(std::stop_token stop);
@@ -118,6 +133,8 @@ private:
     QString m_preferred;
     TokenSource m_browser;
     std::stop_source m_stopBrowser;
+    std::function<bool()> m_isBusy;
+    std::function<void()> m_departure; //!< where to, once it is possible
     Account m_account;
     QString m_organization;
     std::optional<Error> m_error;

@@ -2,18 +2,17 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace swarm {
 
-Result<void> writeJsonFile(const QString &path, const QJsonObject &json)
+Result<void> writeJsonFile(const QString &path, const QJsonObject &json, QJsonDocument::JsonFormat format)
 {
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
-    const auto text = QJsonDocument(json).toJson();
+    const auto text = QJsonDocument(json).toJson(format);
     const bool isOpen = file.open(QIODevice::WriteOnly);
     if (isOpen)
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

@@ -2,6 +2,7 @@
 
 #include "model/error.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
 
@@ -11,7 +12,8 @@ namespace swarm {
 
 //! A file of ours, for its user's eyes only, written beside, synced and renamed: whole or not at all. Makes its folder.
 //! `LOCAL_FILE_FAILED` when the disk is full and the like.
-[[nodiscard]] Result<void> writeJsonFile(const QString &path, const QJsonObject &json);
+[[nodiscard]] Result<void> writeJsonFile(const QString &path, const QJsonObject &json,
+                                         QJsonDocument::JsonFormat format = QJsonDocument::Indented);
 //! Nothing when there is none, or when it is no JSON object.
 [[nodiscard]] std::optional<QJsonObject> readJsonFile(const QString &path);
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void switchesAccounts();
     void addsAnotherAccount();
     void switchesOrganizations();
+    void saysThatItLeavesWhenNothingIsUnderWay();
     void comesBackToTheOrganizationUsedLast();
     void listsAccountsInTheSettings();
     void mayDoNothingUntilThereIsAToken();
@@ -168,6 +169,33 @@ void AccountsTest::switchesOrganizations()
     actions.at(1)->trigger();
     QTRY_COMPARE(m_world->signIn.organization(), u"lab"_s);
     QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
+}
+
+void AccountsTest::saysThatItLeavesWhenNothingIsUnderWay()
+{
+    m_world->checker.organizations = {{.slug = u"personal"_s}, {.slug = u"lab"_s}};
+    m_world->signInAndShow();
+    bool isBusy = true;
+    m_world->signIn.holdWhile([&isBusy] { return isBusy; });
+    auto *stay = m_world->window.findChild<QAction *>(u"stayAction"_s);
+    QVERIFY(!stay->isVisible());
+    const auto choose = [this] { menu(u"organizationsMenu"_s)->actions().at(1)->trigger(); };
+
+    choose();
+
+    QTRY_VERIFY(m_world->signIn.isLeaving());
+    QVERIFY(m_world->text(u"connection"_s).contains(u"leaving as soon as what is under way has ended"_s));
+    QCOMPARE(m_world->find<QToolButton>(u"account"_s)->text(), u"ada@example.org · personal (leaving)"_s);
+    stay->trigger();
+    QVERIFY(!m_world->signIn.isLeaving());
+    QVERIFY(m_world->text(u"connection"_s).contains(u"checked"_s));
+    QVERIFY(!stay->isVisible());
+
+    choose();
+    QTRY_VERIFY(m_world->signIn.isLeaving());
+    isBusy = false;
+    m_world->signIn.letGo();
+    QTRY_COMPARE(m_world->signIn.organization(), u"lab"_s);
 }
 
 void AccountsTest::comesBackToTheOrganizationUsedLast()

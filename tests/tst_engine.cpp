@@ -21,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void listsOnlyTheAppsThatATokenReaches();
     void leavesNoTraceAfterSigningOut();
     void keepsJournalsOfWhatWasCutOff();
+    void endsWhatIsUnderWayBeforeItSignsOut();
+    void hasTheResultOnDiskBeforeTheJournalGoes();
     void looksForANewerVersionOnlyWhenAllowed();
     void goesByTheSystemsProxyButNotToItself();
 
@@ -306,6 +310,55 @@ void EngineTest::keepsJournalsOfWhatWasCutOff()
     QCOMPARE(removed.front().front().value<AccountTraces::Removal>().unsettled, 1);
     QVERIFY(journal.exists());
     QVERIFY(!QDir(Paths::instances(place)).exists());
+}
+
+void EngineTest::endsWhatIsUnderWayBeforeItSignsOut()
+{
+    m_engine->signIn().submit(u"fo1_good"_s);
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    const auto box = m_engine->store().instances().front();
+    QSignalSpy finished(&m_engine->operations(), &Operations::finished);
+
+    m_engine->operations().stop(box.id);
+    m_engine->signIn().signOut();
+
+    QVERIFY(m_engine->signIn().isLeaving());
+    QTRY_COMPARE(m_engine->signIn().state(), SignIn::State::SignedOut);
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(finished.front().front().value<Operation>().state, Operation::State::Succeeded);
+    QCOMPARE(PlainClient(m_fly->simulator.apiUrl())
+                 .get(u"/v1/apps/%1/machines/%2"_s.arg(box.app, box.machine))
+                 .text(u"state"_s),
+             u"stopped"_s);
+    QVERIFY(m_engine->operations().all().empty()); // the next account has nothing to do with it
+}
+
+void EngineTest::hasTheResultOnDiskBeforeTheJournalGoes()
+{
+    m_engine->signIn().submit(u"fo1_good"_s);
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    const auto id = m_engine->store().instances().front().id;
+    const auto place = m_engine->placeOf(m_engine->account().name, m_engine->organization());
+    const auto record = QDir(Paths::instances(place)).filePath(id + u".json"_s);
+    QTRY_VERIFY(QFile::exists(record));
+    QVERIFY(QFile::remove(record));
+    QCOMPARE(::mkfifo(QFile::encodeName(record).constData(), 0600), 0); // whoever opens it waits: a very slow disk
+    const auto journals = [&place] { return QDir(Paths::journal(place)).entryList({u"*.json"_s}); };
+
+    m_engine->operations().remove(id);
+
+    QTRY_VERIFY(m_engine->store().instances().empty());
+    QTest::qWait(100);
+    QCOMPARE(journals().size(), 1); // killed now, the next start would see to it that the record goes
+    QVERIFY(!m_engine->operations().isIdle());
+
+    QFile disk(record);
+    QVERIFY(disk.open(QIODevice::WriteOnly));
+    disk.close();
+
+    QTRY_VERIFY(m_engine->operations().isIdle());
+    QCOMPARE(journals().size(), 0);
+    QVERIFY(!QFile::exists(record));
 }
 
 void EngineTest::looksForANewerVersionOnlyWhenAllowed()

@@ -129,6 +129,14 @@ private Q_SLOTS:
     void saysWhenItCannotWrite();
     void followsTheStore();
     void survivesAKillAtAnyMoment();
+    void startsFromTheList();
+    void believesNoListThatIsOlder();
+    void listsNothingThatMayStillChangeUnseen();
+    void readsRecordsWhereTheListIsDamaged_data();
+    void readsRecordsWhereTheListIsDamaged();
+    void listsNothingThatHasToBeToldEachTime();
+    void leavesAListAloneThatIsUpToDate();
+    void believesNoRecordsOfANewerVersion();
 
 private:
     [[nodiscard]] QString folder() const { return m_folder->filePath(u"instances"_s); }
@@ -146,7 +154,24 @@ private:
         QFile file(path(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    [[nodiscard]] InstanceFiles::Loaded load() const { return InstanceFiles(folder()).load(); }
+    [[nodiscard]] QString list() const { return m_folder->filePath(u"list.json"_s); }
+    void saveAndList(const Instances &instances)
+    {
+        for (const auto &instance : instances)
+            save(instance);
+        QTest::qWait(60); // until a further change would have another time
+        InstanceFiles::renewList(folder());
+        QVERIFY(QFile::exists(list()));
+    }
+    //! Another record of the same size, with the time of the one before: only who opens the file sees it.
+    void changeUnseen(const QString &name, const QByteArray &before, const QByteArray &after)
+    {
+        const auto file = path(name).toStdString();
+        const auto time = std::filesystem::last_write_time(file);
+        write(name, read(name).replace(before, after));
+        std::filesystem::last_write_time(file, time);
+    }
+    [[nodiscard]] InstanceFiles::Loaded load() const { return InstanceFiles::read(folder()); }
     void save(const Instance &instance)
     {
         InstanceFiles files(folder());
@@ -597,6 +622,119 @@ void InstanceFilesTest::survivesAKillAtAnyMoment()
 
     QCOMPARE(loadedFiles, kills * childRecords);
     QVERIFY(versions.size() > 1); // they were killed at different moments
+}
+
+void InstanceFilesTest::startsFromTheList()
+{
+    saveAndList({fullInstance(), named(u"box"_s)});
+    changeUnseen(u"box.json"_s, "box", "fox");
+
+    const auto loaded = load();
+
+    QCOMPARE(loaded.problems.size(), 0u);
+    QCOMPARE(loaded.instances.size(), 2u);
+    QCOMPARE(std::ranges::count(loaded.instances, fullInstance()), 1);
+    QCOMPARE(std::ranges::count(loaded.instances, named(u"box"_s)), 1);
+}
+
+void InstanceFilesTest::believesNoListThatIsOlder()
+{
+    saveAndList({named(u"a"_s), named(u"b"_s), named(u"c"_s)});
+    auto changed = named(u"b"_s);
+    changed.region = u"fra"_s;
+    save(changed);
+    QVERIFY(QFile::remove(path(u"c.json"_s)));
+    save(named(u"d"_s));
+
+    auto instances = load().instances;
+
+    std::ranges::sort(instances, {}, &Instance::id);
+    QCOMPARE(instances, (Instances{named(u"a"_s), changed, named(u"d"_s)}));
+}
+
+void InstanceFilesTest::listsNothingThatMayStillChangeUnseen()
+{
+    save(named(u"box"_s));
+    InstanceFiles::renewList(folder()); // at once
+    changeUnseen(u"box.json"_s, "\"name\": \"box\"", "\"name\": \"fox\"");
+
+    const auto instances = load().instances;
+
+    QCOMPARE(instances.size(), 1u);
+    QCOMPARE(instances.front().name, u"fox"_s);
+}
+
+void InstanceFilesTest::readsRecordsWhereTheListIsDamaged_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("garbage") << "\x7f\x00ELF"_ba;
+    QTest::newRow("no object") << "[1,2]"_ba;
+    QTest::newRow("another schema") << R"({"schema":2,"records":[]})"_ba;
+    QTest::newRow("no records") << R"({"schema":1,"records":{"box.json":1}})"_ba;
+    QTest::newRow("records of nothing") << R"({"schema":1,"records":[{"file":"box.json"},7,null]})"_ba;
+}
+
+void InstanceFilesTest::readsRecordsWhereTheListIsDamaged()
+{
+    QFETCH(QByteArray, content);
+    saveAndList({named(u"box"_s)});
+    QFile file(list());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+
+    QCOMPARE(load().instances, Instances{named(u"box"_s)});
+    QCOMPARE(load().problems.size(), 0u);
+}
+
+void InstanceFilesTest::listsNothingThatHasToBeToldEachTime()
+{
+    saveAndList({named(u"box"_s)});
+    write(u"odd.json"_s, R"({"schema":1,"id":"odd","name":"odd","mood":"good"})");
+    write(u"bad.json"_s, "{");
+    QTest::qWait(60);
+    InstanceFiles::renewList(folder());
+    QVERIFY(QFile::exists(path(u"bad.json"_s))); // it is for who reads it to say so
+
+    const auto loaded = load();
+
+    QCOMPARE(loaded.instances.size(), 2u);
+    QCOMPARE(loaded.problems.size(), 2u);
+}
+
+void InstanceFilesTest::leavesAListAloneThatIsUpToDate()
+{
+    saveAndList({named(u"box"_s)});
+    const auto before = std::filesystem::last_write_time(list().toStdString());
+
+    InstanceFiles::renewList(folder());
+    QCOMPARE(std::filesystem::last_write_time(list().toStdString()), before);
+
+    save(named(u"other"_s));
+    InstanceFiles::renewList(folder());
+    QVERIFY(std::filesystem::last_write_time(list().toStdString()) > before);
+}
+
+void InstanceFilesTest::believesNoRecordsOfANewerVersion()
+{
+    saveAndList({named(u"box"_s)});
+    QFile file(list());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    auto json = QJsonDocument::fromJson(file.readAll()).object();
+    auto records = json["records"_L1].toArray();
+    auto entry = records[0].toObject();
+    auto record = entry["record"_L1].toObject();
+    record["schema"_L1] = instanceSchema + 1; // and whatever else it may hold
+    record["name"_L1] = u"fox"_s;
+    entry["record"_L1] = record;
+    records[0] = entry;
+    json["records"_L1] = records;
+    file.resize(0);
+    file.write(QJsonDocument(json).toJson());
+    file.close();
+
+    QCOMPARE(load().instances, Instances{named(u"box"_s)});
 }
 
 int main(int argc, char *argv[])

@@ -111,6 +111,10 @@ private Q_SLOTS:
     void keepsHostsApart();
     void asksOnceWhenRefusedInMidFlight();
     void isNotRefusedOutOfOtherStates();
+    void leavesWhenNothingIsUnderWay_data();
+    void leavesWhenNothingIsUnderWay();
+    void staysWhenAsked();
+    void takesAnotherAccountsTokenWhenNothingIsUnderWay();
     void mayBeDestroyedInMidCheck();
 
 private:
@@ -658,6 +662,101 @@ void SignInTest::isNotRefusedOutOfOtherStates()
     m_signIn->refuse({.code = ErrorCode::AuthInvalidToken}); // the one before
 
     QCOMPARE(m_signIn->state(), State::Checking);
+}
+
+void SignInTest::leavesWhenNothingIsUnderWay_data()
+{
+    using Wish = std::function<void(SignIn &)>;
+    QTest::addColumn<Wish>("wish");
+    QTest::addColumn<State>("end");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("another account") << Wish([](SignIn &signIn) { signIn.resume(u"you@example.com"_s); })
+                                     << State::SignedIn << u"you@example.com/personal"_s;
+    QTest::newRow("another organization") << Wish([](SignIn &signIn) { signIn.chooseOrganization(u"lab"_s); })
+                                          << State::SignedIn << u"me@example.com/lab"_s;
+    QTest::newRow("leave") << Wish([](SignIn &signIn) { signIn.leave(); }) << State::SignedOut << u"/personal"_s;
+    QTest::newRow("sign out") << Wish([](SignIn &signIn) { signIn.signOut(); }) << State::SignedOut << u"/personal"_s;
+}
+
+void SignInTest::leavesWhenNothingIsUnderWay()
+{
+    QFETCH(std::function<void(SignIn &)>, wish);
+    QFETCH(State, end);
+    QFETCH(QString, place);
+    m_settings->rememberAccount(apiHost, u"you@example.com"_s, u"personal"_s);
+    m_tokens->secrets.insert(SignIn::tokenKey(apiHost, u"you@example.com"_s), u"fm2_yours"_s);
+    rememberMe();
+    m_checker->answers = {accountIn({u"personal"_s, u"lab"_s})};
+    m_signIn->resume();
+    QTRY_COMPARE(m_signIn->state(), State::SignedIn);
+    m_checker->usual = accountIn({u"personal"_s, u"lab"_s});
+    if (place.startsWith(u"you"_s))
+        m_checker->usual->name = u"you@example.com"_s;
+    const auto calls = m_calls;
+    bool isBusy = true;
+    m_signIn->holdWhile([&isBusy] { return isBusy; });
+    QSignalSpy forgotten(m_signIn.get(), &SignIn::forgotten);
+
+    wish(*m_signIn);
+    m_signIn->letGo(); // one thing has ended, and another goes on
+
+    QVERIFY(m_signIn->isLeaving());
+    QCOMPARE(m_signIn->state(), State::SignedIn);
+    QCOMPARE(m_signIn->account().name, u"me@example.com"_s);
+    QCOMPARE(m_signIn->organization(), u"personal"_s);
+    QCOMPARE(m_settings->organization(apiHost, u"me@example.com"_s), u"personal"_s);
+    QVERIFY(m_tokens->secrets.contains(key()));
+    QCOMPARE(m_calls, calls);
+    QVERIFY(forgotten.isEmpty());
+
+    isBusy = false;
+    m_signIn->letGo();
+
+    QTRY_COMPARE(m_signIn->state(), end);
+    QVERIFY(!m_signIn->isLeaving());
+    QCOMPARE(m_signIn->account().name + u'/' + m_signIn->organization(), place);
+    QCOMPARE(forgotten.size(), end == State::SignedOut ? 1 : 0);
+}
+
+void SignInTest::staysWhenAsked()
+{
+    rememberMe();
+    m_signIn->resume();
+    QTRY_COMPARE(m_signIn->state(), State::SignedIn);
+    m_signIn->holdWhile([] { return true; });
+    m_signIn->signOut();
+    QVERIFY(m_signIn->isLeaving());
+
+    m_signIn->stay();
+    m_signIn->holdWhile({});
+    m_signIn->letGo();
+
+    QVERIFY(!m_signIn->isLeaving());
+    QCOMPARE(m_signIn->state(), State::SignedIn);
+    QVERIFY(m_tokens->secrets.contains(key()));
+}
+
+void SignInTest::takesAnotherAccountsTokenWhenNothingIsUnderWay()
+{
+    rememberMe();
+    m_signIn->resume();
+    QTRY_COMPARE(m_signIn->state(), State::SignedIn);
+    m_signIn->refuse(Error{.code = ErrorCode::AuthExpiredToken});
+    m_checker->usual->name = u"you@example.com"_s;
+    bool isBusy = true;
+    m_signIn->holdWhile([&isBusy] { return isBusy; });
+
+    m_signIn->submit(u"fm2_yours"_s);
+
+    QTRY_VERIFY(m_signIn->isLeaving());
+    QCOMPARE(m_accepted, QStringList{secret});
+
+    isBusy = false;
+    m_signIn->letGo();
+
+    QTRY_COMPARE(m_signIn->state(), State::SignedIn);
+    QCOMPARE(m_accepted, (QStringList{secret, u"fm2_yours"_s}));
+    QCOMPARE(m_signIn->account().name, u"you@example.com"_s);
 }
 
 void SignInTest::mayBeDestroyedInMidCheck()

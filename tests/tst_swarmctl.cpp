@@ -433,9 +433,10 @@ void SwarmctlTest::saysThatARecordWasDamaged()
 {
     QCOMPARE(m_swarm->ctl({u"create"_s, u"box"_s}).exitCode, 0);
     QDirIterator records(m_swarm->path("data"), {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
-    QVERIFY(records.hasNext());
-    QFile record(records.next());
-    QVERIFY(record.resize(record.size() / 2));
+    while (records.hasNext()) { // and the list of them: neither is trusted
+        QFile record(records.next());
+        QVERIFY(record.resize(record.size() / 2));
+    }
 
     const auto list = m_swarm->ctl({u"list"_s, u"--json"_s});
 

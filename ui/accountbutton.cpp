@@ -49,6 +49,8 @@ AccountButton::AccountButton(SignIn &signIn, bool isDemo, QWidget *parent)
     , m_organizations(tr("Switch organization"), this)
     , m_another(tr("Add another account…"), this)
     , m_signOut(tr("Sign out…"), this)
+    , m_leaving(tr("Leaves as soon as what is under way has ended"), this)
+    , m_stay(tr("Stay here"), this)
     , m_quit(swarm::icon(u"application-exit"_s), tr("Quit"), this)
 {
     setObjectName(u"account"_s);
@@ -67,6 +69,10 @@ AccountButton::AccountButton(SignIn &signIn, bool isDemo, QWidget *parent)
     m_organizations.setObjectName(u"organizationsMenu"_s);
     m_another.setObjectName(u"anotherAccountAction"_s);
     connect(&m_another, &QAction::triggered, this, [this] { m_signIn.leave(); });
+    m_leaving.setEnabled(false);
+    m_stay.setObjectName(u"stayAction"_s);
+    connect(&m_stay, &QAction::triggered, &m_signIn, &SignIn::stay);
+    m_menu.addActions({&m_leaving, &m_stay});
     m_menu.addMenu(&m_organizations);
     m_menu.addMenu(&m_accounts);
     m_menu.addAction(&m_another);
@@ -132,6 +138,8 @@ void AccountButton::update()
     m_where.setVisible(isSignedIn && !m_isDemo);
     m_rights.setVisible(isSignedIn && !m_isDemo);
     m_kept.setVisible(isSignedIn && !m_isDemo && !m_signIn.isKept());
+    m_leaving.setVisible(m_signIn.isLeaving());
+    m_stay.setVisible(m_signIn.isLeaving());
     if (m_isDemo) {
         setText(tr("Demo"));
         m_who.setText(tr("Demo: nothing here is real or costs money"));
@@ -143,7 +151,9 @@ void AccountButton::update()
         return;
     }
     const auto &name = m_signIn.account().name;
-    setText(name == m_signIn.organization() ? name : u"%1 · %2"_s.arg(name, m_signIn.organization()));
+    const auto place = name == m_signIn.organization() ? name : u"%1 · %2"_s.arg(name, m_signIn.organization());
+    //: %1 is an account and its organization
+    setText(m_signIn.isLeaving() ? tr("%1 (leaving)").arg(place) : place);
     m_who.setText(tr("Account: %1").arg(name));
     m_where.setText(tr("Organization: %1").arg(m_signIn.organization()));
     m_rights.setText(rightsText(m_signIn.account()));

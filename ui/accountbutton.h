@@ -39,6 +39,8 @@ private:
     QMenu m_organizations;
     QAction m_another;
     QAction m_signOut;
+    QAction m_leaving;
+    QAction m_stay;
     QAction m_quit;
 };
 

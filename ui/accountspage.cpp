@@ -69,8 +69,11 @@ void AccountsPage::fill()
     m_list->clear();
     for (const auto &name : std::as_const(known)) {
         const bool isPresent = name == present;
-        auto *item = new QListWidgetItem(
-            isPresent ? tr("%1 · in use, %2").arg(name, m_services.signIn.organization()) : name, m_list);
+        auto text = isPresent ? tr("%1 · in use, %2").arg(name, m_services.signIn.organization()) : name;
+        if (isPresent && m_services.signIn.isLeaving())
+            //: %1 is "ada@example.org · in use, personal"
+            text = tr("%1, until what is under way has ended").arg(text);
+        auto *item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, name);
         if (name == before || (before.isEmpty() && isPresent))
             m_list->setCurrentItem(item);

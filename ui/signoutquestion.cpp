@@ -56,7 +56,7 @@ QString lossText(const Services &services, bool isPresent)
                                   "goes on billing: %1.")
                      .arg(listText(restorable));
     if (!services.operations.isIdle())
-        lines << SignOutWords::tr("What is under way goes on to its end.");
+        lines << SignOutWords::tr("What is under way is brought to its end first.");
     return lines.join(u"\n\n"_s);
 }
 

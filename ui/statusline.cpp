@@ -64,6 +64,8 @@ QString StatusLine::connectionText() const
     const auto provider = m_isDemo ? tr("Demo") : u"Fly.io"_s;
     if (m_signIn.state() != SignIn::State::SignedIn)
         return tr("%1 · not signed in").arg(provider);
+    if (m_signIn.isLeaving())
+        return tr("%1 · leaving as soon as what is under way has ended").arg(provider);
     const auto &checked = m_fleet.checkedAt();
     const auto age = checked.isValid() ? spanText(std::max<qint64>(0, checked.secsTo(m_clock.now()))) : QString();
     if (m_fleet.error())

@@ -166,8 +166,7 @@ Task<int> SigningIn::names()
     const auto name = account();
     const auto &wanted = m_context.line.common.configuration.organization;
     const auto organization = wanted.isEmpty() ? engine.settings().organization(apiHost(), name) : wanted;
-    const InstanceFiles files(Paths::instances(engine.placeOf(name, organization)));
-    const auto loaded = files.load();
+    const auto loaded = InstanceFiles::read(Paths::instances(engine.placeOf(name, organization)));
     QStringList names;
     for (const auto &instance : loaded.instances)
         names << instance.name;

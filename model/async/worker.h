@@ -29,6 +29,8 @@ public:
         });
         return future;
     }
+    //! The same for work that nobody waits for.
+    template <typename Work> void post(Work work) { m_pool.start(std::move(work)); }
     void flush() { m_pool.waitForDone(); }
 
 private:

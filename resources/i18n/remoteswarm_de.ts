@@ -107,6 +107,19 @@ Qt %2
         <source>Sign out…</source>
         <translation>Abmelden …</translation>
     </message>
+    <message>
+        <source>Leaves as soon as what is under way has ended</source>
+        <translation>Wechselt, sobald zu Ende ist, was gerade läuft</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Doch hierbleiben</translation>
+    </message>
+    <message>
+        <source>%1 (leaving)</source>
+        <extracomment>%1 is an account and its organization</extracomment>
+        <translation>%1 (wechselt)</translation>
+    </message>
 </context>
 <context>
     <name>swarm::AccountsPage</name>
@@ -137,6 +150,11 @@ Qt %2
     <message>
         <source>%1 · in use, %2</source>
         <translation>%1 · in Gebrauch, %2</translation>
+    </message>
+    <message>
+        <source>%1, until what is under way has ended</source>
+        <extracomment>%1 is &quot;ada@example.org · in use, personal&quot;</extracomment>
+        <translation>%1, bis zu Ende ist, was gerade läuft</translation>
     </message>
 </context>
 <context>
@@ -1136,46 +1154,6 @@ Qt %2
 </context>
 <context>
     <name>swarm::DetailsPane</name>
-    <message>
-        <source>Nothing was done with it since the program began.</source>
-        <translation>Seit dem Programmstart wurde nichts damit getan.</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Aktivität</translation>
-    </message>
-    <message>
-        <source>About the instance</source>
-        <translation>Über die Instanz</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>Logs</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Messwerte</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>Platte</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>Konfiguration</translation>
-    </message>
-    <message>
-        <source>Fly.io did not tell of it lately; this is what was known last.</source>
-        <translation>Fly.io hat lange nichts davon gesagt; dies war zuletzt bekannt.</translation>
-    </message>
     <message>
         <source>No instance selected</source>
         <translation>Keine Instanz gewählt</translation>
@@ -2257,6 +2235,49 @@ Qt %2
     <message>
         <source>Change the selected instance</source>
         <translation>Die gewählte Instanz ändern</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::InstanceDetails</name>
+    <message>
+        <source>Nothing was done with it since the program began.</source>
+        <translation>Seit dem Programmstart wurde nichts damit getan.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>About the instance</source>
+        <translation>Über die Instanz</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Fly.io did not tell of it lately; this is what was known last.</source>
+        <translation>Fly.io hat lange nichts davon gesagt; dies war zuletzt bekannt.</translation>
     </message>
 </context>
 <context>
@@ -5365,10 +5386,6 @@ Qt %2
         <translation>Gelöscht, und von hier aus nicht mehr wiederherzustellen oder zu tilgen, während der letzte Schnappschuss weiter kostet: %1.</translation>
     </message>
     <message>
-        <source>What is under way goes on to its end.</source>
-        <translation>Was gerade läuft, wird zu Ende geführt.</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
@@ -5376,6 +5393,10 @@ Qt %2
         <source>Sign out %1?</source>
         <extracomment>%1 is an account</extracomment>
         <translation>%1 abmelden?</translation>
+    </message>
+    <message>
+        <source>What is under way is brought to its end first.</source>
+        <translation>Was gerade läuft, wird vorher zu Ende geführt.</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5562,10 @@ von Fly.io</translation>
     <message>
         <source>This month: computing and disks, from what this computer saw. Snapshots and addresses of their own come on top.</source>
         <translation>Dieser Monat: Rechnen und Platten, wie dieser Computer es sah. Snapshots und eigene Adressen kommen hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 · leaving as soon as what is under way has ended</source>
+        <translation>%1 · wechselt, sobald zu Ende ist, was gerade läuft</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,19 @@ Qt %2
         <source>Sign out…</source>
         <translation>退出登录…</translation>
     </message>
+    <message>
+        <source>Leaves as soon as what is under way has ended</source>
+        <translation>正在进行的操作结束后即离开</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>%1 (leaving)</source>
+        <extracomment>%1 is an account and its organization</extracomment>
+        <translation>%1（即将离开）</translation>
+    </message>
 </context>
 <context>
     <name>swarm::AccountsPage</name>
@@ -137,6 +150,11 @@ Qt %2
     <message>
         <source>%1 · in use, %2</source>
         <translation>%1 · 使用中，%2</translation>
+    </message>
+    <message>
+        <source>%1, until what is under way has ended</source>
+        <extracomment>%1 is &quot;ada@example.org · in use, personal&quot;</extracomment>
+        <translation>%1，直到正在进行的操作结束</translation>
     </message>
 </context>
 <context>
@@ -1131,46 +1149,6 @@ Qt %2
 </context>
 <context>
     <name>swarm::DetailsPane</name>
-    <message>
-        <source>Nothing was done with it since the program began.</source>
-        <translation>程序启动以来没有对它做过什么。</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>About the instance</source>
-        <translation>关于该实例</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>概览</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>磁盘</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>Fly.io did not tell of it lately; this is what was known last.</source>
-        <translation>Fly.io 最近没有提到它；这是最后所知的情况。</translation>
-    </message>
     <message>
         <source>No instance selected</source>
         <translation>未选择实例</translation>
@@ -2251,6 +2229,49 @@ Qt %2
     <message>
         <source>Change the selected instance</source>
         <translation>更改所选实例</translation>
+    </message>
+</context>
+<context>
+    <name>swarm::InstanceDetails</name>
+    <message>
+        <source>Nothing was done with it since the program began.</source>
+        <translation>程序启动以来没有对它做过什么。</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>About the instance</source>
+        <translation>关于该实例</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Fly.io did not tell of it lately; this is what was known last.</source>
+        <translation>Fly.io 最近没有提到它；这是最后所知的情况。</translation>
     </message>
 </context>
 <context>
@@ -5358,10 +5379,6 @@ Qt %2
         <translation>已删除，且无法再从此处恢复或清除，而最后的快照仍在计费：%1。</translation>
     </message>
     <message>
-        <source>What is under way goes on to its end.</source>
-        <translation>正在进行的操作会继续完成。</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
     </message>
@@ -5369,6 +5386,10 @@ Qt %2
         <source>Sign out %1?</source>
         <extracomment>%1 is an account</extracomment>
         <translation>退出 %1 的登录？</translation>
+    </message>
+    <message>
+        <source>What is under way is brought to its end first.</source>
+        <translation>会先完成正在进行的操作。</translation>
     </message>
 </context>
 <context>
@@ -5532,6 +5553,10 @@ Fly.io 的
     <message>
         <source>This month: computing and disks, from what this computer saw. Snapshots and addresses of their own come on top.</source>
         <translation>本月：计算和磁盘，依据本机所见。快照和自有地址另计。</translation>
+    </message>
+    <message>
+        <source>%1 · leaving as soon as what is under way has ended</source>
+        <translation>%1 · 正在进行的操作结束后即离开</translation>
     </message>
 </context>
 <context>
