@@ -1,13 +1,11 @@
 #pragma once
 
 #include "fly/adoption.h"
+#include "fly/fleetreader.h"
 #include "fly/flytools.h"
 #include "fly/instancenetwork.h"
 #include "fly/orphanfinder.h"
-#include "fly/reconfiguration.h"
 #include "model/provider.h"
-
-#include <QHash>
 
 namespace swarm {
 
@@ -79,36 +77,24 @@ public:
     [[nodiscard]] Task<Result<Recovery>> recover(JournalEntry entry, Progress progress) override;
 
 private:
-    [[nodiscard]] Task<Result<FleetReply>> listApps();
-    [[nodiscard]] Task<FleetReply> withMachines(FleetReply reply, std::vector<Machine> machines);
     [[nodiscard]] FlyTools tools() { return {m_fly, m_wait, m_clock, m_organization}; }
     [[nodiscard]] Task<Result<Outcome>> bring(Instance instance, Status wanted, StopManner manner, Progress progress);
     //! Waits for the editor of one that was just made, or takes it back.
     [[nodiscard]] Task<Result<Instance>> opened(Creation &creation, Machine machine, InstanceSpec spec,
                                                 Progress progress);
-    [[nodiscard]] Task<Result<Outcome>> reconfigured(Instance instance, Reconfiguration::Change change,
-                                                     qint64 minSecretsVersion, Progress progress);
-    [[nodiscard]] Task<Result<Machine>> wholeMachine(Instance instance, std::stop_token stop);
-    [[nodiscard]] Task<Result<QJsonObject>> earlierConfig(Instance instance, QString version, RollBackManner manner,
-                                                          std::stop_token stop);
     [[nodiscard]] Task<Error> withRegion(Error error, InstanceSpec spec);
     [[nodiscard]] Task<Result<std::vector<Resource>>> torn(Instance instance, bool keepsApp, Progress progress);
-    //! Where the app answers: by the template, by rule for Fly.io itself, else as the server says.
-    [[nodiscard]] Task<Result<QUrl>> addressOf(QString app);
-    [[nodiscard]] Task<Instance> completed(Machine machine, Instance known);
 
-    const FlyEndpoints &m_endpoints;
     FlyClient m_fly; //!< for what a user waits for
     FlyClient m_polls;
     const Clock &m_clock;
     MachineWait m_wait;
+    FleetReader m_reader;
     InstanceNetwork m_network;
     OrphanFinder m_orphans;
     Adoption m_adoption;
     HttpClient m_visitor; //!< for public addresses: never carries the token
     QString m_organization;
-    QStringList m_apps; //!< not empty: these only
-    QHash<QString, QUrl> m_addresses;
 };
 
 } // namespace swarm
