@@ -84,6 +84,8 @@ private Q_SLOTS:
     void endsWhenItsInstanceIsGone();
     void cancelsTheDangerousByEnter();
     void isOfferedForOneInstanceOnly();
+    void isOfferedBesideWhatItChanges_data();
+    void isOfferedBesideWhatItChanges();
     void everyDialogNamesItsControls();
 
 private:
@@ -335,6 +337,38 @@ void ChangeDialogsTest::isOfferedForOneInstanceOnly()
 
     QVERIFY(!m_world->window.findChild<QAction *>(u"changeAction"_s)->isEnabled());
     QVERIFY(!open(u"rename"_s));
+}
+
+void ChangeDialogsTest::isOfferedBesideWhatItChanges_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("dialog");
+    QTest::newRow("idle rule") << u"Change the idle rule"_s << u"idleDialog"_s;
+    QTest::newRow("size") << u"Change the size"_s << u"resizeDialog"_s;
+    QTest::newRow("disk") << u"Extend the disk"_s << u"extendDialog"_s;
+    QTest::newRow("image") << u"Change the image"_s << u"imageDialog"_s;
+}
+
+void ChangeDialogsTest::isOfferedBesideWhatItChanges()
+{
+    QFETCH(QString, button);
+    QFETCH(QString, dialog);
+    const auto buttons = m_world->window.findChildren<QToolButton *>();
+    const auto found = std::ranges::find(buttons, button, &QWidget::accessibleName);
+    QVERIFY(found != buttons.end());
+    QVERIFY((*found)->isEnabled());
+
+    QTest::mouseClick(*found, Qt::LeftButton);
+
+    QCOMPARE(m_world->dialog<ChangeDialog>()->objectName(), dialog);
+    m_world->dialog<ChangeDialog>()->reject();
+    m_world->operations.setRights(Operations::Rights::Read);
+    m_world->store.put(thesis()); // told again
+    auto changed = thesis();
+    changed.region = u"fra"_s;
+    m_world->store.put(changed);
+    QVERIFY(!(*found)->isEnabled());
+    QVERIFY(!(*found)->toolTip().isEmpty());
 }
 
 void ChangeDialogsTest::everyDialogNamesItsControls()

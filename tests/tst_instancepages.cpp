@@ -1,10 +1,12 @@
 // The tabs of the details pane that ask the provider: logs, disk, configuration.
+#include "model/ledger.h"
 #include "model/logmodel.h"
 #include "tests/windowworld.h"
 #include "ui/ansitext.h"
 #include "ui/changedialog.h"
 #include "ui/metricplot.h"
 #include "ui/shownlog.h"
+#include "ui/wording/costwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -20,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void addsChecksAndRemovesHostNames();
     void refusesWhatIsNoHostName();
     void showsTheConfiguration();
+    void saysWhatTheMonthCost();
     void opensTheDialogsOfItsLinks();
     void namesItsControls();
 
@@ -570,6 +574,25 @@ void InstancePagesTest::showsTheConfiguration()
     QCOMPARE(m_world->text(u"configEnvironment"_s), u"THEME"_s);
     m_world->click(u"copyConfiguration"_s);
     QVERIFY(QApplication::clipboard()->text().contains(u"THEME"_s));
+}
+
+void InstancePagesTest::saysWhatTheMonthCost()
+{
+    QCOMPARE(m_world->text(u"cost"_s), u"About $0.018 an hour now"_s); // more is not known yet
+    const QTemporaryDir folder;
+    auto now = QDateTime::currentDateTimeUtc().addSecs(-7200);
+    Ledger ledger(folder.path(), nullptr, [&now] { return now; });
+    ledger.follow(m_world->store);
+    for (; now < QDateTime::currentDateTimeUtc(); now = now.addSecs(60))
+        ledger.confirm();
+
+    m_world->months.setLedger(&ledger);
+
+    QTRY_VERIFY(m_world->months.isKnown());
+    const auto cost = m_world->months.all().value(u"id-thesis"_s);
+    QVERIFY(cost.cost.total() > 0);
+    QCOMPARE(m_world->text(u"cost"_s), u"About $0.018 an hour now · "_s + monthToDateText(cost));
+    m_world->months.setLedger(nullptr);
 }
 
 void InstancePagesTest::opensTheDialogsOfItsLinks()

@@ -1,5 +1,6 @@
 #include "ui/detailspane.h"
 
+#include "model/monthcosts.h"
 #include "model/prices.h"
 #include "ui/instancedetails.h"
 #include "ui/widgets.h"
@@ -12,6 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace swarm {
+namespace {
+
+constexpr int lettersAcross = 42;
+
+} // namespace
 
 DetailsPane::DetailsPane(const Services &services, OperationModel &operationModel, QWidget *parent)
     : QStackedWidget(parent)
@@ -24,6 +30,7 @@ DetailsPane::DetailsPane(const Services &services, OperationModel &operationMode
     setObjectName(u"detailsPane"_s);
     addWidget(summaryPage());
     connect(&m_store, &InstanceStore::changed, this, &DetailsPane::refresh);
+    connect(&services.months, &MonthCosts::changed, this, &DetailsPane::refresh);
     refresh();
 }
 
@@ -73,6 +80,11 @@ void DetailsPane::refresh()
         showSummary();
         setCurrentIndex(0);
     }
+}
+
+QSize DetailsPane::minimumSizeHint() const
+{
+    return QStackedWidget::minimumSizeHint().expandedTo({fontMetrics().averageCharWidth() * lettersAcross, 0});
 }
 
 void DetailsPane::changeEvent(QEvent *event)

@@ -24,6 +24,8 @@ public:
     void setSelection(const QList<InstanceId> &selection);
     //! Brings words and ages up to date.
     void refresh();
+    //! As wide from the first as an instance needs: the list does not jump when one is selected.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changeRequested(swarm::Verb verb, const swarm::InstanceId &instance);

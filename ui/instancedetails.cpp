@@ -44,7 +44,7 @@ InstanceDetails::InstanceDetails(const Services &services, OperationModel &opera
     , m_why(new SecondaryLabel)
     , m_readOnly(new SecondaryLabel)
     , m_tabs(new QTabWidget)
-    , m_overview(new OverviewPage(services.passwords))
+    , m_overview(new OverviewPage(services))
     , m_activity(new OperationList(operationModel, services.operations, OperationRow::Form::Narrow))
     , m_noActivity(new SecondaryLabel(tr("Nothing was done with it since the program began.")))
     , m_timeline(new TimelineView(services))
@@ -77,6 +77,7 @@ InstanceDetails::InstanceDetails(const Services &services, OperationModel &opera
     layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
 
+    connect(m_overview, &OverviewPage::changeRequested, this, &InstanceDetails::changeRequested);
     connect(m_activity, &OperationList::changeRequested, this, &InstanceDetails::changeRequested);
     connect(m_activity, &OperationList::changed, this, &InstanceDetails::updateActivity);
 }

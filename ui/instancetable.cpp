@@ -60,7 +60,7 @@ InstanceTable::InstanceTable(QWidget *parent)
         if (index.column() != m_linkColumn) // the link has acted at the first click
             Q_EMIT chosen(index);
     });
-    header()->setStretchLastSection(false);
+    header()->setStretchLastSection(true);
     header()->setHighlightSections(false);
     auto *style = new HeaderStyle(CellDelegate::margin(fontMetrics()));
     style->setParent(this);

@@ -566,6 +566,7 @@ void MainWindow::restoreLayout()
     const auto header = m_settings.windowState(u"columns"_s);
     if (header.isEmpty() || !m_list->table()->header()->restoreState(header))
         m_list->setDefaultWidths();
+    m_list->table()->header()->setStretchLastSection(true); // whatever an older version wrote down
     const auto listWidth = m_list->table()->header()->length() + fontMetrics().height();
     const auto detailsWidth = fontMetrics().averageCharWidth() * 74; // so that no tab hides
     const auto geometry = m_settings.windowState(u"geometry"_s);

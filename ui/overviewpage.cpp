@@ -1,10 +1,15 @@
 #include "ui/overviewpage.h"
 
+#include "model/monthcosts.h"
 #include "model/prices.h"
 #include "ui/copybutton.h"
 #include "ui/passwordfield.h"
+#include "ui/permissions.h"
+#include "ui/widgets.h"
+#include "ui/wording/costwords.h"
 #include "ui/wording/instancewords.h"
 
+#include <QFrame>
 #include <QGridLayout>
 #include <QScrollBar>
 
@@ -25,12 +30,13 @@ void setTextOrDash(QLabel &label, const QString &text)
 
 } // namespace
 
-OverviewPage::OverviewPage(TokenStore &passwords, QWidget *parent)
+OverviewPage::OverviewPage(const Services &services, QWidget *parent)
     : QScrollArea(parent)
+    , m_services(services)
     , m_grid(new QGridLayout)
     , m_address(valueLabel(u"address"_s))
     , m_copyAddress(new CopyButton)
-    , m_password(new PasswordField(passwords))
+    , m_password(new PasswordField(services.passwords))
     , m_health(valueLabel(u"health"_s))
     , m_idle(valueLabel(u"idleRule"_s))
     , m_size(valueLabel(u"size"_s))
@@ -57,11 +63,11 @@ OverviewPage::OverviewPage(TokenStore &passwords, QWidget *parent)
     addRow(tr("Address"), m_address, m_copyAddress);
     addRow(tr("Password"), m_password);
     addRow(tr("Health"), m_health);
-    addRow(tr("Idle rule"), m_idle);
+    addRow(tr("Idle rule"), m_idle, changeButton(tr("Change…"), tr("Change the idle rule"), Verb::ChangeIdleRule));
     addRow(tr("Region"), m_region);
-    addRow(tr("Size"), m_size);
-    addRow(tr("Disk"), m_disk);
-    addRow(tr("Image"), m_image);
+    addRow(tr("Size"), m_size, changeButton(tr("Change…"), tr("Change the size"), Verb::Resize));
+    addRow(tr("Disk"), m_disk, changeButton(tr("Extend…"), tr("Extend the disk"), Verb::Extend));
+    addRow(tr("Image"), m_image, changeButton(tr("Change…"), tr("Change the image"), Verb::ChangeImage));
     addRow(tr("Machine"), m_machine);
 
     auto *box = new QFrame;
@@ -91,6 +97,16 @@ OverviewPage::OverviewPage(TokenStore &passwords, QWidget *parent)
     setWidget(page);
 }
 
+LinkButton *OverviewPage::changeButton(const QString &text, const QString &heard, Verb verb)
+{
+    auto *button = new LinkButton(text);
+    button->setAccessibleName(heard);
+    button->setObjectName(u"overviewChange%1"_s.arg(m_changes.size()));
+    connect(button, &QToolButton::clicked, this, [this, verb] { Q_EMIT changeRequested(verb, m_instance); });
+    m_changes += button;
+    return button;
+}
+
 void OverviewPage::addRow(const QString &label, QWidget *value, QWidget *action)
 {
     const int row = m_grid->rowCount();
@@ -108,6 +124,12 @@ void OverviewPage::addRow(const QString &label, QWidget *value, QWidget *action)
 
 void OverviewPage::setInstance(const Instance &instance, const QDateTime &now)
 {
+    m_instance = instance.id;
+    const auto permissions = permissionsOf(instance, m_services.operations);
+    for (auto *button : std::as_const(m_changes)) {
+        button->setEnabled(permissions.change);
+        button->setToolTip(permissions.change ? QString() : permissions.reason);
+    }
     setTextOrDash(*m_address, addressText(instance));
     m_copyAddress->setContent(instance.url.toString());
     m_copyAddress->setEnabled(!instance.url.isEmpty());
@@ -132,8 +154,12 @@ QSize OverviewPage::minimumSizeHint() const
 void OverviewPage::showCost(const Instance &instance)
 {
     const auto hourly = hourlyText(computePerHour(instance.size, instance.region));
-    m_cost->setText(instance.status == Status::Running ? tr("About %1 an hour now").arg(hourly)
-                                                       : tr("About %1 an hour while it runs").arg(hourly));
+    QStringList costs{instance.status == Status::Running ? tr("About %1 an hour now").arg(hourly)
+                                                         : tr("About %1 an hour while it runs").arg(hourly)};
+    const auto &months = m_services.months.all();
+    if (const auto month = months.constFind(instance.id); month != months.constEnd())
+        costs += monthToDateText(*month);
+    m_cost->setText(costs.join(u" · "_s));
     //: %1 is a date
     const auto dated = tr("Prices of %1, before tax.").arg(dateText(pricesValidFrom()));
     m_restingCost->setText(

@@ -4647,6 +4647,30 @@ Qt %2
         <source>When stopped, the disk still costs about %1 a month.</source>
         <translation>Angehalten kostet die Platte weiterhin etwa %1 im Monat.</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change the idle rule</source>
+        <translation>Leerlaufregel ändern</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Vergrößern…</translation>
+    </message>
+    <message>
+        <source>Extend the disk</source>
+        <translation>Platte vergrößern</translation>
+    </message>
+    <message>
+        <source>Change the image</source>
+        <translation>Image ändern</translation>
+    </message>
 </context>
 <context>
     <name>swarm::PasswordField</name>

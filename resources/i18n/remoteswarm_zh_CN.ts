@@ -702,7 +702,7 @@ Qt %2
     <message>
         <source>%1 this month</source>
         <extracomment>%1 is an amount of money</extracomment>
-        <translation>本月 %1</translation>
+        <translation>本月%1</translation>
     </message>
     <message>
         <source>When stopped, it costs nothing.</source>
@@ -4639,6 +4639,30 @@ Qt %2
     <message>
         <source>When stopped, the disk still costs about %1 a month.</source>
         <translation>停止后，磁盘每月仍约 %1。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the idle rule</source>
+        <translation>更改空闲规则</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>更改大小</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>扩大…</translation>
+    </message>
+    <message>
+        <source>Extend the disk</source>
+        <translation>扩大磁盘</translation>
+    </message>
+    <message>
+        <source>Change the image</source>
+        <translation>更改镜像</translation>
     </message>
 </context>
 <context>
