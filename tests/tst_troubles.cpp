@@ -390,6 +390,7 @@ void TroublesTest::speaksAnotherLanguageAtOnce()
     createByKeyboard(u"thesis"_s);
     const auto selected = m_shell->window().selectedInstance();
     QVERIFY(!selected.isEmpty());
+    QTRY_COMPARE(find<QLabel>(u"operationTitle"_s)->text(), u"Created thesis"_s);
     const auto restore = qScopeGuard([] { useLanguage(*qApp, u"en"_s); });
 
     useLanguage(*qApp, u"de"_s);
