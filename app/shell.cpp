@@ -26,6 +26,7 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo, std::shar
     , m_log(m_paths.logs(), u"remote-swarm"_s)
     , m_engine(makeEngine(options, std::move(ahead)))
     , m_months(m_engine->clock())
+    , m_extras(m_engine->provider(), m_engine->store(), m_engine->clock())
     , m_notices(m_engine->store(), m_engine->operations(), m_engine->fleet(), m_months, m_engine->settings(),
                 m_engine->clock())
     , m_leaving(*m_engine)
@@ -39,6 +40,7 @@ Shell::Shell(const CommonOptions &options, std::unique_ptr<Demo> demo, std::shar
             return engine.askBrowser([&engine](const QUrl &page) { return engine.launch(page); }, std::move(stop));
         });
     wireMonths();
+    wireExtras();
     wireNotices();
     connect(&engine.fleet(), &Fleet::refreshed, &m_thrift, &Thrift::consider);
     connect(&engine.settings(), &Settings::preferencesChanged, this, &Shell::applyPreferences);
@@ -98,6 +100,7 @@ std::unique_ptr<Face> Shell::makeFace()
     connect(face.get(), &Face::demoRequested, this, &Shell::demoRequested);
     connect(face.get(), &Face::quitRequested, this, &Shell::quitRequested);
     connect(&face->window(), &MainWindow::hidden, &m_thrift, &Thrift::setHidden);
+    connect(&face->window(), &MainWindow::hidden, &m_extras, [this](bool isHidden) { m_extras.setWatched(!isHidden); });
     return face;
 }
 
@@ -169,6 +172,24 @@ void Shell::wireMonths()
             if (!m_engine->isReading()) // else another account is opened, which will be told of
                 m_months.setLedger(m_engine->ledger());
         });
+    });
+}
+
+void Shell::wireExtras()
+{
+    auto &engine = *m_engine;
+    const auto tell = [this, &engine] {
+        const auto *receipts = engine.receipts();
+        m_months.setExtras(m_extras.all(), receipts ? storedIn(receipts->all()) : 0);
+    };
+    tell();
+    connect(&m_extras, &ExtraCosts::changed, this, tell);
+    connect(&engine, &Engine::placeRead, this, tell);
+    connect(&engine, &Engine::accountChanged, &m_extras, &ExtraCosts::forget);
+    connect(&engine.fleet(), &Fleet::refreshed, &m_extras, &ExtraCosts::consider);
+    connect(&engine.operations(), &Operations::finished, &m_extras, [this, tell](const Operation &operation) {
+        m_extras.expire(operation.instance);
+        tell(); // what was kept of it, or not
     });
 }
 

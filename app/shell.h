@@ -10,6 +10,7 @@
 #include "app/recordsahead.h"
 #include "app/thrift.h"
 #include "app/updatecheck.h"
+#include "model/extracosts.h"
 #include "model/monthcosts.h"
 #include "model/noticewatch.h"
 
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] Desktop desktop();
     void begin(bool isHidden);
     void wireMonths();
+    void wireExtras();
     void wireNotices();
     void applyPreferences();
     void offerDemoPasswords(const InstanceDelta &delta);
@@ -61,6 +63,7 @@ private:
     MemoryTokenStore *m_demoPasswords = nullptr; //!< the engine owns it
     std::unique_ptr<Engine> m_engine;
     MonthCosts m_months;
+    ExtraCosts m_extras;
     NoticeWatch m_notices;
     Leaving m_leaving;
     UpdateCheck m_updates;

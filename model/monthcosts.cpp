@@ -10,21 +10,42 @@ using Costs = QHash<InstanceId, UseCost>;
 
 //! Known not to be there, so that the rest is not called a lower bound for what is left out on purpose.
 constexpr CostExtras leftOut{.snapshotGb = 0, .freeSnapshotGb = 0, .dedicatedV4 = 0, .rootGb = 0};
+constexpr CostExtras notKnown{.rootGb = 0};
 
-Costs costsIn(const QString &folder, const QHash<InstanceId, Observation> &newest, const QDateTime &now,
-              const QString &priceFile)
+} // namespace
+
+//! All that the sum is made of.
+struct MonthCosts::Question {
+    QString folder = {}; //!< of the ledger
+    QHash<InstanceId, Observation> newest = {};
+    QDateTime now = {};
+    QString priceFile = {};
+    std::optional<Extras> extras = {};
+
+    [[nodiscard]] CostExtras extrasOf(const InstanceId &id) const
+    {
+        if (!extras || !newest.contains(id)) // what is gone has nothing any more
+            return leftOut;
+        auto known = extras->known.value(id, notKnown);
+        known.rootGb = 0;
+        return known;
+    }
+    [[nodiscard]] Costs answer();
+};
+
+Costs MonthCosts::Question::answer()
 {
     const PriceBook prices(priceFile.isEmpty() ? PriceOverride() : readPriceFile(priceFile).prices);
+    if (extras)
+        shareFreeSnapshots(extras->known, extras->storedElsewhere, prices.current());
     auto records = readLedger(folder);
     for (auto seen = newest.cbegin(); seen != newest.cend(); ++seen)
         records.histories[seen.key()].push_back(seen.value());
     Costs costs;
     for (auto history = records.histories.cbegin(); history != records.histories.cend(); ++history)
-        costs.insert(history.key(), monthToDate(history.value(), now, leftOut, {}, prices));
+        costs.insert(history.key(), monthToDate(history.value(), now, extrasOf(history.key()), {}, prices));
     return costs;
 }
-
-} // namespace
 
 MonthCosts::MonthCosts(const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -45,6 +66,12 @@ void MonthCosts::setLedger(const Ledger *ledger)
     if (m_ledger)
         read();
     m_isDue = true;
+}
+
+void MonthCosts::setExtras(const QHash<InstanceId, CostExtras> &extras, double storedElsewhere)
+{
+    m_extras = {.known = extras, .storedElsewhere = storedElsewhere};
+    noteChange();
 }
 
 void MonthCosts::consider()
@@ -69,9 +96,13 @@ void MonthCosts::read()
 
 Task<> MonthCosts::readOnce()
 {
+    Question question{.folder = m_ledger->folder(),
+                      .newest = m_ledger->newest(),
+                      .now = m_readAt,
+                      .priceFile = m_priceFile,
+                      .extras = m_extras};
     const auto costs =
-        co_await resultOf(m_worker.run([folder = m_ledger->folder(), newest = m_ledger->newest(), now = m_readAt,
-                                        priceFile = m_priceFile] { return costsIn(folder, newest, now, priceFile); }));
+        co_await resultOf(m_worker.run([question = std::move(question)]() mutable { return question.answer(); }));
     UseCost whole;
     for (const auto &one : costs)
         whole += one;

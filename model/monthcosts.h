@@ -8,13 +8,14 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace swarm {
 
 class Ledger;
 
-//! What the instances have cost this calendar month so far, from the ledger. Snapshots, addresses and sleeping file
-//! systems are not in it: knowing them takes a question to the provider for each instance, at each look.
+//! What the instances have cost this calendar month so far, from the ledger. The file systems of sleeping machines are
+//! not in it, since nobody tells how large they are.
 //!
 //! The ledger is read on a thread of its own, and seldom: what a month costs moves slowly.
 class MonthCosts : public QObject
@@ -33,6 +34,9 @@ public:
     void setLedger(const Ledger *ledger);
     //! Where somebody may put prices that they know better; read each time.
     void setPriceFile(QString file) { m_priceFile = std::move(file); }
+    //! Snapshots and addresses, as far as they are known; `storedElsewhere` in GB, of instances that are gone. Without
+    //! this call they are left out on purpose; with it, what is not known makes a lower bound.
+    void setExtras(const QHash<InstanceId, CostExtras> &extras, double storedElsewhere);
     //! The provider has just answered: reads again if it is time.
     void consider();
     //! Something has changed that bears on what is paid.
@@ -47,12 +51,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Question;
+    struct Extras {
+        QHash<InstanceId, CostExtras> known = {};
+        double storedElsewhere = 0; //!< GB
+    };
     void read();
     [[nodiscard]] Task<> readOnce();
 
     const Clock &m_clock;
     const Ledger *m_ledger = nullptr;
     QString m_priceFile;
+    std::optional<Extras> m_extras;
     QHash<InstanceId, UseCost> m_all;
     UseCost m_whole;
     QDateTime m_readAt;

@@ -211,9 +211,8 @@ QString ShownInstances::monthToolTip(const InstanceId &id) const
     if (use == m_months.all().cend())
         return {};
     auto lines = monthToDateLines(*use);
-    if (use->isAtLeast())
+    if (use->unknownParts & (CostPart::Compute | CostPart::Disk))
         lines += tr("Nobody knows what it did before this computer watched it: it may be more.");
-    lines += tr("Snapshots and addresses of its own come on top.");
     return lines.join(u'\n');
 }
 

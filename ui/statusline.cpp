@@ -113,8 +113,7 @@ void StatusLine::refreshCounts()
     if (m_months.isKnown() && m_months.whole().cost.total() > 0)
         costs += monthToDateText(m_months.whole());
     m_cost->setToolTip(m_months.isKnown()
-                           ? tr("This month: computing and disks, from what this computer saw. Snapshots and addresses "
-                                "of their own come on top.")
+                           ? tr("This month: computing, disks, snapshots and addresses, from what this computer saw.")
                            : QString());
     m_cost->setText(costs.join(u" · "_s));
 }

@@ -2,6 +2,7 @@
 
 #include "app/ctl/follower.h"
 #include "app/ctl/terminal.h"
+#include "model/extracosts.h"
 #include "model/pricefile.h"
 #include "model/sizeadvisor.h"
 #include "ui/wording/costwords.h"
@@ -22,7 +23,6 @@ namespace swarm::ctl {
 namespace {
 
 constexpr auto monthStep = 300s; //!< of samples for a month
-constexpr double bytesInGb = 1 << 30;
 
 QJsonObject splitJson(const CostSplit &split)
 {
@@ -145,23 +145,6 @@ Task<int> Caring::cost(std::optional<Instance> instance)
     co_return co_await costOfAll();
 }
 
-Task<CostExtras> Caring::extrasOf(Instance instance)
-{
-    auto &provider = m_context.engine.provider();
-    CostExtras extras;
-    const auto snapshots = co_await provider.snapshots(instance);
-    if (snapshots) {
-        double bytes = 0;
-        for (const auto &snapshot : *snapshots)
-            bytes += static_cast<double>(snapshot.bytes);
-        extras.snapshotGb = bytes / bytesInGb;
-    }
-    const auto addresses = co_await provider.addresses(instance);
-    if (addresses)
-        extras.dedicatedV4 = static_cast<int>(std::ranges::count(*addresses, Address::Kind::V4, &Address::kind));
-    co_return extras;
-}
-
 Task<UpTime> Caring::upTimeOf(Instance instance)
 {
     const auto now = m_context.engine.clock().now();
@@ -176,7 +159,7 @@ Task<UpTime> Caring::upTimeOf(Instance instance)
 
 Task<int> Caring::costOfOne(Instance instance)
 {
-    const auto extras = co_await extrasOf(instance);
+    const auto extras = co_await extrasOf(m_context.engine.provider(), instance);
     const auto up = co_await upTimeOf(instance);
     const auto prices = m_prices.current();
     const auto found =
@@ -206,12 +189,10 @@ Task<int> Caring::costOfAll()
     std::ranges::sort(instances, {}, &Instance::name);
     QHash<InstanceId, CostExtras> extras;
     for (const auto &instance : instances) {
-        const auto known = co_await extrasOf(instance);
+        const auto known = co_await extrasOf(m_context.engine.provider(), instance);
         extras.insert(instance.id, known);
     }
-    double keptGb = 0;
-    for (const auto &keepsake : m_context.engine.receipts()->all())
-        keptGb += static_cast<double>(keepsake.bytes) / bytesInGb;
+    const double keptGb = storedIn(m_context.engine.receipts()->all());
     const auto prices = m_prices.current();
     const auto now = m_context.engine.clock().now();
     const auto whole = costOf(instances, extras, keptGb, prices);

@@ -27,7 +27,6 @@ private:
     [[nodiscard]] Task<int> removeOrphans(std::vector<Orphan> found);
     [[nodiscard]] Task<int> costOfOne(Instance instance);
     [[nodiscard]] Task<int> costOfAll();
-    [[nodiscard]] Task<CostExtras> extrasOf(Instance instance);
     [[nodiscard]] Task<UpTime> upTimeOf(Instance instance);
     //! False when a price file cannot be read at all.
     [[nodiscard]] bool readPrices();
