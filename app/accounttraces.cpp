@@ -1,7 +1,7 @@
 #include "app/accounttraces.h"
 
 #include "app/paths.h"
-#include "model/operationrunner.h"
+#include "model/instancesecrets.h"
 #include "model/recordlist.h"
 #include "model/tokenstore.h"
 

@@ -2,14 +2,13 @@
 
 #include "model/clock.h"
 #include "model/compatibility.h"
+#include "model/holdings.h"
+#include "model/instancesecrets.h"
 #include "model/instancestore.h"
 #include "model/opener.h"
 #include "model/receipts.h"
 #include "model/requestfacts.h"
 #include "model/tokenstore.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -20,35 +19,6 @@ namespace swarm {
 namespace {
 
 constexpr std::chrono::milliseconds changePatience = 5min; //!< Fly.io calls a start or stop stuck after this
-
-//! A new password before the provider has it: whoever is cut off in between can go on.
-QString nextPasswordKey(const InstanceId &instance)
-{
-    return passwordKey(instance) + u"/next"_s;
-}
-
-//! Variables that look like secrets, of an instance that was deleted and can be restored.
-QString keptEnvironmentKey(const InstanceId &instance)
-{
-    return u"environment/"_s + instance;
-}
-
-QString packed(const QMap<QString, QString> &secrets)
-{
-    QJsonObject json;
-    for (auto secret = secrets.begin(); secret != secrets.end(); ++secret)
-        json.insert(secret.key(), secret.value());
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QMap<QString, QString> unpacked(const QString &text)
-{
-    QMap<QString, QString> secrets;
-    const auto json = QJsonDocument::fromJson(text.toUtf8()).object();
-    for (auto secret = json.begin(); secret != json.end(); ++secret)
-        secrets.insert(secret.key(), secret->toString());
-    return secrets;
-}
 
 Instance announced(const InstanceSpec &spec, const QDateTime &now)
 {
@@ -116,45 +86,7 @@ Resource::Kind resourceKind(Orphan::Kind kind)
     Q_UNREACHABLE();
 }
 
-void add(Holdings &held, const JournalEntry &entry)
-{
-    held.apps << entry.before.app << entry.fact(u"app"_s);
-    held.volumes << entry.before.volume;
-    held.machines << entry.before.machine;
-    for (const auto *key : {"volume", "old_volume", "dropping_volume"})
-        held.volumes << entry.fact(QString::fromLatin1(key));
-    for (const auto *key : {"machine", "old_machine", "copy_machine", "switching_to"})
-        held.machines << entry.fact(QString::fromLatin1(key));
-}
-
 } // namespace
-
-Task<Holdings> holdings(OperationTools tools)
-{
-    Holdings held;
-    if (tools.journal) {
-        const auto entries = co_await tools.journal->entries();
-        for (const auto &entry : entries)
-            add(held, entry);
-    }
-    if (tools.receipts) {
-        for (const auto &keepsake : tools.receipts->all())
-            held.apps << keepsake.app;
-    }
-    for (auto *list : {&held.apps, &held.volumes, &held.machines})
-        list->removeAll(QString());
-    co_return held;
-}
-
-QString passwordKey(const InstanceId &instance)
-{
-    return u"password/"_s + instance;
-}
-
-QStringList secretKeys(const InstanceId &instance)
-{
-    return {passwordKey(instance), nextPasswordKey(instance), keptEnvironmentKey(instance)};
-}
 
 OperationRunner::OperationRunner(OperationTools tools, OperationRequest request, Instance before, Progress progress)
     : m_tools(tools)
@@ -426,7 +358,7 @@ Task<Result<OperationResult>> OperationRunner::remove()
     const auto removed = co_await m_tools.provider.remove(m_before, m_progress);
     if (!removed)
         co_return std::unexpected(removed.error());
-    co_await forgetSecrets(m_before.id);
+    co_await forgetSecrets(m_tools.passwords, m_before.id);
     co_return OperationResult{.removed = *removed, .freedGb = m_before.diskGb};
 }
 
@@ -489,7 +421,7 @@ Task<Result<OperationResult>> OperationRunner::erase()
     const auto gone = co_await m_tools.receipts->remove(keepsake.instance);
     if (!gone)
         co_return std::unexpected(gone.error());
-    co_await forgetSecrets(keepsake.instance);
+    co_await forgetSecrets(m_tools.passwords, keepsake.instance);
     co_return OperationResult{.removed = *removed};
 }
 
@@ -510,7 +442,7 @@ Task<Result<OperationResult>> OperationRunner::forget()
         co_return std::unexpected(seen.error());
     if (!isGone)
         co_return refused(Refusal::LivesOn, ErrorCode::ResourceWrongState);
-    co_await forgetSecrets(m_before.id);
+    co_await forgetSecrets(m_tools.passwords, m_before.id);
     co_return OperationResult{};
 }
 
@@ -600,18 +532,12 @@ Task<Result<Recovery>> OperationRunner::repeat()
 Task<Result<OperationResult>> OperationRunner::removeOrphan()
 {
     m_progress.entered(Step::LookingAround);
-    const auto held = co_await holdings(m_tools);
+    const auto held = co_await holdings(m_tools.journal, m_tools.receipts);
     m_progress.entered(Step::Undoing);
     const auto removed = co_await m_tools.provider.removeOrphan(m_request.orphan, held, m_progress);
     if (!removed)
         co_return std::unexpected(removed.error());
     co_return OperationResult{.removed = {{.kind = resourceKind(m_request.orphan.kind), .name = m_request.orphan.id}}};
-}
-
-Task<void> OperationRunner::forgetSecrets(InstanceId instance)
-{
-    for (const auto &key : secretKeys(instance))
-        co_await m_tools.passwords.remove(key);
 }
 
 std::optional<Instance> OperationRunner::asRecovered(const Recovery &recovery) const
@@ -628,7 +554,7 @@ Task<Result<OperationResult>> OperationRunner::finish(Recovery recovery)
     case Verb::Create:
     case Verb::Clone:
         if (recovery.end != Recovery::End::Finished) {
-            co_await forgetSecrets(m_request.instance);
+            co_await forgetSecrets(m_tools.passwords, m_request.instance);
             result.instance.reset();
         }
         co_return result;
@@ -639,7 +565,7 @@ Task<Result<OperationResult>> OperationRunner::finish(Recovery recovery)
             co_return result;
         }
         if (!m_tools.receipts || !m_tools.receipts->find(m_request.instance))
-            co_await forgetSecrets(m_request.instance);
+            co_await forgetSecrets(m_tools.passwords, m_request.instance);
         result.instance.reset();
         co_return result;
     case Verb::Restore:
@@ -649,7 +575,7 @@ Task<Result<OperationResult>> OperationRunner::finish(Recovery recovery)
     case Verb::Erase:
         if (recovery.end == Recovery::End::Finished && m_tools.receipts) {
             co_await m_tools.receipts->remove(m_request.instance);
-            co_await forgetSecrets(m_request.instance);
+            co_await forgetSecrets(m_tools.passwords, m_request.instance);
         }
         result.instance.reset();
         co_return result;

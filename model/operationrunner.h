@@ -39,14 +39,6 @@ struct OperationResult {
     std::optional<BackupResult> backup = {};
 };
 
-//! The key of an instance's password in the token store.
-[[nodiscard]] QString passwordKey(const InstanceId &instance);
-//! The keys of everything that is kept there about an instance.
-[[nodiscard]] QStringList secretKeys(const InstanceId &instance);
-
-//! What journals and receipts of this computer hold, so that nobody takes it for an orphan.
-[[nodiscard]] Task<Holdings> holdings(OperationTools tools);
-
 //! Runs one operation: the part of it that is the same with every provider. Passwords, records and receipts are kept
 //! here, in the order that loses nothing when the program ends anywhere in between.
 class OperationRunner
@@ -92,7 +84,6 @@ private:
     [[nodiscard]] Task<Result<OperationResult>> finishRotation(Recovery recovery);
     //! What the provider tells of the instance, or our row, which stays where nothing was changed.
     [[nodiscard]] std::optional<Instance> asRecovered(const Recovery &recovery) const;
-    [[nodiscard]] Task<void> forgetSecrets(InstanceId instance);
     //! Passes an outcome of the provider on.
     [[nodiscard]] Task<Result<OperationResult>> resultOfOutcome(Task<Result<Outcome>> outcome);
     [[nodiscard]] bool isNameTaken(const QString &name, const InstanceId &by) const;

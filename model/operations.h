@@ -2,6 +2,8 @@
 
 #include "model/async/taskscope.h"
 #include "model/clock.h"
+#include "model/holdings.h"
+#include "model/instancesecrets.h"
 #include "model/journal.h"
 #include "model/operation.h"
 #include "model/operationrunner.h"
@@ -46,7 +48,7 @@ public:
     //! stays for the next time.
     [[nodiscard]] Task<std::vector<Operation>> recover();
     //! What journals and receipts of this computer hold.
-    [[nodiscard]] Task<Holdings> holdings() const { return swarm::holdings(m_tools); }
+    [[nodiscard]] Task<Holdings> holdings() const { return swarm::holdings(m_tools.journal, m_tools.receipts); }
     //! Erases what was kept long enough.
     void eraseExpired();
 
