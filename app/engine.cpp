@@ -141,7 +141,7 @@ Task<> Engine::openPlace(QString account, QString organization)
     m_organization = organization;
     const auto host = hostKey(m_options.endpoints.api);
     const auto place = m_options.paths.place(host, account, organization);
-    m_journal = std::make_unique<Journal>(
+    m_journal = std::make_shared<Journal>(
         Paths::journal(place), JournalOwner{.apiHost = host, .account = account, .organization = organization});
     m_receipts = std::make_shared<Receipts>(Paths::receipts(place));
     m_files = std::make_unique<InstanceFiles>(Paths::instances(place));
@@ -151,11 +151,14 @@ Task<> Engine::openPlace(QString account, QString organization)
     m_isReading = true;
     Q_EMIT accountChanged();
 
-    const auto receipts = m_receipts; // which may be left meanwhile
-    co_await receipts->load();
+    const auto receipts = m_receipts; // either may be left meanwhile
+    const auto journal = m_journal;
+    auto problems = co_await receipts->load();
+    const auto others = co_await journal->problems();
+    problems.insert(problems.end(), others.begin(), others.end());
     auto loaded = co_await resultOf(recordsIn(Paths::instances(place)));
     if (number == m_places)
-        read(std::move(loaded));
+        read(std::move(loaded), problems);
 }
 
 QFuture<InstanceFiles::Loaded> Engine::recordsIn(const QString &folder)
@@ -167,7 +170,7 @@ QFuture<InstanceFiles::Loaded> Engine::recordsIn(const QString &folder)
     return m_reader.run([folder] { return InstanceFiles::read(folder); });
 }
 
-void Engine::read(InstanceFiles::Loaded loaded)
+void Engine::read(InstanceFiles::Loaded loaded, const FileProblems &problems)
 {
     const auto warn = [this](const QString &file, const QString &reason) {
         m_log.warn(u"could not write"_s, {{u"file"_s, file}, {u"reason"_s, reason}});
@@ -180,6 +183,7 @@ void Engine::read(InstanceFiles::Loaded loaded)
     connect(&m_fleet, &Fleet::refreshed, m_ledger.get(), &Ledger::confirm);
     connect(m_ledger.get(), &Ledger::failed, this, warn);
     m_fileProblems = std::move(loaded.problems);
+    m_fileProblems.insert(m_fileProblems.end(), problems.begin(), problems.end());
     for (const auto &problem : m_fileProblems)
         m_log.warn(u"record"_s,
                    {{u"file"_s, problem.file}, {u"reason"_s, problem.reason}, {u"moved_to"_s, problem.movedTo}});

@@ -85,7 +85,7 @@ public:
     [[nodiscard]] const QString &organization() const { return m_organization; }
     //! Removes what this computer keeps about an account beside its token: records, history, receipts, passwords, logs.
     [[nodiscard]] Task<Result<AccountTraces::Removal>> removeTraces(QString account);
-    [[nodiscard]] const std::vector<InstanceFiles::Problem> &fileProblems() const { return m_fileProblems; }
+    [[nodiscard]] const FileProblems &fileProblems() const { return m_fileProblems; }
 
 Q_SIGNALS:
     //! Another account is open, or none: ledger and receipts are others.
@@ -105,7 +105,8 @@ private:
     //! Asks Fly.io from now on, once there are both records and a token.
     void watch();
     [[nodiscard]] QFuture<InstanceFiles::Loaded> recordsIn(const QString &folder);
-    void read(InstanceFiles::Loaded loaded);
+    //! `problems`: of the files beside the records.
+    void read(InstanceFiles::Loaded loaded, const FileProblems &problems);
     void leaveRecords();
     void close();
 
@@ -126,10 +127,10 @@ private:
     Account m_account;
     QString m_organization;
     std::unique_ptr<InstanceFiles> m_files;
-    std::unique_ptr<Journal> m_journal;
+    std::shared_ptr<Journal> m_journal;
     std::shared_ptr<Receipts> m_receipts;
     std::unique_ptr<Ledger> m_ledger;
-    std::vector<InstanceFiles::Problem> m_fileProblems;
+    FileProblems m_fileProblems;
     Worker m_reader;
     int m_places = 0; //!< that have been opened: what was read for an earlier one comes too late
     bool m_isReading = false;

@@ -3,6 +3,7 @@
 #include "model/instancejson.h"
 #include "model/instancestore.h"
 #include "model/recordlist.h"
+#include "model/wholefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,31 +43,16 @@ struct Record {
     Instance instance = {};
 };
 
-std::unexpected<Problem> problem(Problem::Kind kind, const QString &file, const QString &reason = {})
-{
-    return std::unexpected(Problem{.kind = kind, .file = file, .reason = reason});
-}
-
 std::expected<Record, Problem> readRecord(const QString &path)
 {
-    using Kind = Problem::Kind;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return problem(Kind::Unreadable, path, file.errorString());
-    QJsonParseError parse;
-    const auto document = QJsonDocument::fromJson(file.readAll(), &parse);
-    if (file.error() != QFile::NoError) // a bad disk does not make a bad record
-        return problem(Kind::Unreadable, path, file.errorString());
-    if (!document.isObject())
-        return problem(Kind::Damaged, path,
-                       parse.error == QJsonParseError::NoError ? u"not an object"_s : parse.errorString());
-    const auto json = document.object();
-    if (isTooNew(json))
-        return problem(Kind::TooNew, path);
-    const auto instance = instanceFromJson(json);
+    const auto json = readOurJson(path, instanceSchema);
+    if (!json)
+        return std::unexpected(json.error());
+    const auto instance = instanceFromJson(*json);
     if (!instance)
-        return problem(Kind::Damaged, path, instance.error().detail);
-    return Record{.json = json, .instance = *instance};
+        return std::unexpected(
+            Problem{.kind = Problem::Kind::Damaged, .file = path, .reason = instance.error().detail});
+    return Record{.json = *json, .instance = *instance};
 }
 
 //! As it is in the list, unless its file has changed since.

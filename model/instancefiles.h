@@ -3,6 +3,7 @@
 #include "model/async/task.h"
 #include "model/async/worker.h"
 #include "model/delta.h"
+#include "model/fileproblem.h"
 
 #include <QObject>
 
@@ -21,21 +22,10 @@ class InstanceFiles : public QObject
     Q_OBJECT
 
 public:
-    struct Problem {
-        enum class Kind {
-            Unreadable, //!< left where it is
-            Damaged, //!< set aside under `movedTo`
-            TooNew, //!< written by a newer version: left where it is, not shown from disk
-            UnknownMembers, //!< read, and its unknown members kept
-        };
-        Kind kind = Kind::Damaged;
-        QString file = {};
-        QString movedTo = {};
-        QString reason = {};
-    };
+    using Problem = FileProblem;
     struct Loaded {
         Instances instances = {};
-        std::vector<Problem> problems = {};
+        FileProblems problems = {};
     };
 
     explicit InstanceFiles(QString folder, QObject *parent = nullptr);

@@ -21,8 +21,8 @@ std::shared_ptr<QLockFile> lockFor(const QString &path)
 
 std::optional<JournalEntry> entryAt(const QString &path)
 {
-    const auto json = readJsonFile(path);
-    if (!json || (*json)["schema"_L1].toInt() > journalSchema) // a newer version's: it knows what to do
+    const auto json = readOurJson(path, journalSchema);
+    if (!json) // a newer version's, it may be: that one knows what to do
         return {};
     const auto entry = journalEntryFromJson(*json);
     return entry ? std::optional(*entry) : std::nullopt;
@@ -142,6 +142,21 @@ Task<std::vector<JournalEntry>> Journal::entries()
         for (const auto &path : journalsIn(folder)) {
             if (const auto entry = entryAt(path))
                 all.push_back(*entry);
+        }
+        return all;
+    }));
+    co_return found;
+}
+
+Task<FileProblems> Journal::problems()
+{
+    const auto found = co_await resultOf(m_worker.run([folder = m_folder] {
+        FileProblems all;
+        for (const auto &path : journalsIn(folder)) {
+            if (const auto json = readOurJson(path, journalSchema); !json)
+                all.push_back(json.error());
+            else if (const auto entry = journalEntryFromJson(*json); !entry)
+                all.push_back({.kind = FileProblem::Kind::Damaged, .file = path, .reason = entry.error().detail});
         }
         return all;
     }));

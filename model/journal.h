@@ -2,6 +2,7 @@
 
 #include "model/async/task.h"
 #include "model/async/worker.h"
+#include "model/fileproblem.h"
 #include "model/journalentry.h"
 
 #include <QLockFile>
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] Task<std::vector<std::shared_ptr<JournalPage>>> takeLeftovers();
     //! All there are, held or not.
     [[nodiscard]] Task<std::vector<JournalEntry>> entries();
+    //! Those that cannot be read, or were written by a newer version: what they are about is not taken up.
+    [[nodiscard]] Task<FileProblems> problems();
 
 private:
     using Pages = std::vector<std::shared_ptr<JournalPage>>;

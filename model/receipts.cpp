@@ -23,18 +23,29 @@ QDateTime timeFrom(const QJsonValue &value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
 
-std::vector<Keepsake> keepsakesIn(const QDir &folder)
+struct Found {
+    std::vector<Keepsake> keepsakes = {};
+    FileProblems problems = {};
+};
+
+Found keepsakesIn(const QDir &folder)
 {
-    std::vector<Keepsake> all;
+    Found found;
     const auto names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const auto &name : names) {
-        const auto json = readJsonFile(folder.filePath(name));
-        if (!json || (*json)["schema"_L1].toInt() > receiptSchema)
+        const auto path = folder.filePath(name);
+        const auto json = readOurJson(path, receiptSchema);
+        if (!json) {
+            found.problems.push_back(json.error());
             continue;
+        }
         if (const auto keepsake = keepsakeFromJson(*json))
-            all.push_back(*keepsake);
+            found.keepsakes.push_back(*keepsake);
+        else
+            found.problems.push_back(
+                {.kind = FileProblem::Kind::Damaged, .file = path, .reason = keepsake.error().detail});
     }
-    return all;
+    return found;
 }
 
 } // namespace
@@ -86,10 +97,12 @@ QString Receipts::pathOf(const InstanceId &instance) const
     return QDir(m_folder).filePath(name + u".json"_s);
 }
 
-Task<> Receipts::load()
+Task<FileProblems> Receipts::load()
 {
-    m_all = co_await resultOf(m_worker.run([folder = m_folder] { return keepsakesIn(folder); }));
+    auto found = co_await resultOf(m_worker.run([folder = m_folder] { return keepsakesIn(folder); }));
+    m_all = std::move(found.keepsakes);
     Q_EMIT changed();
+    co_return found.problems;
 }
 
 const Keepsake *Receipts::find(const QString &text) const

@@ -4,6 +4,7 @@
 #include "model/async/worker.h"
 #include "model/copies.h"
 #include "model/error.h"
+#include "model/fileproblem.h"
 
 #include <QObject>
 
@@ -19,8 +20,8 @@ class Receipts : public QObject
 public:
     explicit Receipts(QString folder, QObject *parent = nullptr);
 
-    //! Reads what is there. Damaged files and those of newer versions are left alone.
-    [[nodiscard]] Task<> load();
+    //! Reads what is there. Damaged files and those of newer versions are left alone, and told of.
+    [[nodiscard]] Task<FileProblems> load();
     [[nodiscard]] const std::vector<Keepsake> &all() const { return m_all; }
     //! By the name or id of the instance, or its app.
     [[nodiscard]] const Keepsake *find(const QString &text) const;

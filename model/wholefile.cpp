@@ -31,4 +31,25 @@ std::optional<QJsonObject> readJsonFile(const QString &path)
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
+std::expected<QJsonObject, FileProblem> readOurJson(const QString &path, int newestSchema)
+{
+    using Kind = FileProblem::Kind;
+    const auto problem = [&path](Kind kind, const QString &reason = {}) {
+        return std::unexpected(FileProblem{.kind = kind, .file = path, .reason = reason});
+    };
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return problem(Kind::Unreadable, file.errorString());
+    QJsonParseError parse;
+    const auto document = QJsonDocument::fromJson(file.readAll(), &parse);
+    if (file.error() != QFile::NoError)
+        return problem(Kind::Unreadable, file.errorString());
+    if (!document.isObject())
+        return problem(Kind::Damaged,
+                       parse.error == QJsonParseError::NoError ? u"not an object"_s : parse.errorString());
+    if (document["schema"_L1].toInt(newestSchema) > newestSchema)
+        return problem(Kind::TooNew);
+    return document.object();
+}
+
 } // namespace swarm

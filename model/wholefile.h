@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/error.h"
+#include "model/fileproblem.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,5 +17,7 @@ namespace swarm {
                                          QJsonDocument::JsonFormat format = QJsonDocument::Indented);
 //! Nothing when there is none, or when it is no JSON object.
 [[nodiscard]] std::optional<QJsonObject> readJsonFile(const QString &path);
+//! The same, of a file that says by which `schema` it was written; one above ours is not read.
+[[nodiscard]] std::expected<QJsonObject, FileProblem> readOurJson(const QString &path, int newestSchema);
 
 } // namespace swarm

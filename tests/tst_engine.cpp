@@ -8,6 +8,7 @@
 #include "tests/plainclient.h"
 #include "tests/scriptedtokenstore.h"
 #include "tests/waitfor.h"
+#include "ui/wording/recordwords.h"
 
 #include <QDir>
 #include <QNetworkAccessManager>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void listsOnlyTheAppsThatATokenReaches();
     void leavesNoTraceAfterSigningOut();
     void keepsJournalsOfWhatWasCutOff();
+    void tellsOfFilesThatItCannotRead();
     void endsWhatIsUnderWayBeforeItSignsOut();
     void hasTheResultOnDiskBeforeTheJournalGoes();
     void looksForANewerVersionOnlyWhenAllowed();
@@ -311,6 +313,38 @@ void EngineTest::keepsJournalsOfWhatWasCutOff()
     QCOMPARE(removed.front().front().value<AccountTraces::Removal>().unsettled, 1);
     QVERIFY(journal.exists());
     QVERIFY(!QDir(Paths::instances(place)).exists());
+}
+
+void EngineTest::tellsOfFilesThatItCannotRead()
+{
+    m_engine->signIn().submit(u"fo1_good"_s);
+    QTRY_COMPARE(m_engine->store().instances().size(), 1u);
+    QVERIFY(m_engine->fileProblems().empty());
+    const auto account = m_engine->account().name;
+    const auto place = m_engine->placeOf(account, m_engine->organization());
+    m_engine->signIn().leave();
+    const auto put = [](const QString &folder, const QString &name, const QByteArray &content) {
+        QDir().mkpath(folder);
+        QFile file(folder + u'/' + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    };
+    put(Paths::receipts(place), u"later.json"_s, R"({"schema":99,"instance":"x","snapshot":"vs_1"})");
+    put(Paths::receipts(place), u"torn.json"_s, R"({"schema":1,"inst)");
+    put(Paths::journal(place), u"later.json"_s, R"({"schema":99})");
+    put(Paths::journal(place), u"empty.json"_s, "{}");
+
+    m_engine->signIn().submit(u"fo1_good"_s);
+
+    QTRY_COMPARE(m_engine->fileProblems().size(), 4u);
+    using Kind = FileProblem::Kind;
+    QCOMPARE(std::ranges::count(m_engine->fileProblems(), Kind::TooNew, &FileProblem::kind), 2);
+    QVERIFY(recordSentence(m_engine->fileProblems()).contains(u"newer version"_s));
+    QVERIFY(recordSentence(m_engine->fileProblems()).contains(u"2 local records could not be read"_s));
+    for (const auto *part : {"receipts/later.json", "receipts/torn.json", "journal/later.json", "journal/empty.json"}) {
+        QVERIFY2(recordDetails(m_engine->fileProblems()).contains(QLatin1StringView(part)), part);
+        QVERIFY2(QFile::exists(place + u'/' + QLatin1StringView(part)), part); // nobody touches them
+    }
 }
 
 void EngineTest::endsWhatIsUnderWayBeforeItSignsOut()
