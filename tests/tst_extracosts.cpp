@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 gb = 1 << 30;
 constexpr double speed = 36'000; //!< six hours pass in 0.6 s
+constexpr double slowly = 2'000; //!< ten minutes pass in 0.3 s
 
 Instance named(const QString &name)
 {
@@ -74,8 +75,10 @@ private:
         const auto before = m_provider->asked.size();
         m_extras->consider();
         if (m_provider->asked.size() > before)
-            QTest::qWait(10);
+            QTest::qWait(40);
     }
+
+    void begin(double scale);
 
     QStringList m_calls;
     Clock m_clock{speed};
@@ -86,7 +89,13 @@ private:
 
 void ExtraCostsTest::init()
 {
+    begin(speed);
+}
+
+void ExtraCostsTest::begin(double scale)
+{
     m_extras.reset();
+    m_clock = Clock(scale);
     m_provider = std::make_unique<Rented>(m_calls);
     m_store = std::make_unique<InstanceStore>();
     m_store->replace({named(u"a"_s), named(u"b"_s)});
@@ -101,6 +110,7 @@ void ExtraCostsTest::asksAboutOneAtATime()
     m_extras->consider(); // the answer is not there yet
     QCOMPARE(m_provider->asked, QStringList{u"a"_s});
     QTRY_COMPARE(changed.size(), 1);
+    QTest::qWait(40);
     poll();
     poll(); // there is nothing left to ask
 
@@ -142,6 +152,7 @@ void ExtraCostsTest::asksAgainWhenSomethingWasDone()
 
 void ExtraCostsTest::keepsWhatItKnewWhileTheProviderIsAway()
 {
+    begin(slowly);
     m_store->replace({named(u"a"_s)});
     poll();
     m_provider->isAway = true;

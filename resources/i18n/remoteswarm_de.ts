@@ -5265,10 +5265,6 @@ Qt %2
         <source>Nobody knows what it did before this computer watched it: it may be more.</source>
         <translation>Niemand weiß, was es tat, bevor dieser Computer hinsah: es kann mehr sein.</translation>
     </message>
-    <message>
-        <source>Snapshots and addresses of its own come on top.</source>
-        <translation>Snapshots und eigene Adressen kommen hinzu.</translation>
-    </message>
 </context>
 <context>
     <name>swarm::SignInCard</name>
@@ -5584,12 +5580,12 @@ von Fly.io</translation>
         <translation>Platten etwa %1 im Monat</translation>
     </message>
     <message>
-        <source>This month: computing and disks, from what this computer saw. Snapshots and addresses of their own come on top.</source>
-        <translation>Dieser Monat: Rechnen und Platten, wie dieser Computer es sah. Snapshots und eigene Adressen kommen hinzu.</translation>
-    </message>
-    <message>
         <source>%1 · leaving as soon as what is under way has ended</source>
         <translation>%1 · wechselt, sobald zu Ende ist, was gerade läuft</translation>
+    </message>
+    <message>
+        <source>This month: computing, disks, snapshots and addresses, from what this computer saw.</source>
+        <translation>Dieser Monat: Rechenzeit, Platten, Snapshots und Adressen, nach dem, was dieser Computer gesehen hat.</translation>
     </message>
 </context>
 <context>

@@ -5258,10 +5258,6 @@ Qt %2
         <source>Nobody knows what it did before this computer watched it: it may be more.</source>
         <translation>在本机开始照看之前它做了什么无人知晓：实际可能更多。</translation>
     </message>
-    <message>
-        <source>Snapshots and addresses of its own come on top.</source>
-        <translation>快照和自有地址另计。</translation>
-    </message>
 </context>
 <context>
     <name>swarm::SignInCard</name>
@@ -5575,12 +5571,12 @@ Fly.io 的
         <translation>磁盘每月约 %1</translation>
     </message>
     <message>
-        <source>This month: computing and disks, from what this computer saw. Snapshots and addresses of their own come on top.</source>
-        <translation>本月：计算和磁盘，依据本机所见。快照和自有地址另计。</translation>
-    </message>
-    <message>
         <source>%1 · leaving as soon as what is under way has ended</source>
         <translation>%1 · 正在进行的操作结束后即离开</translation>
+    </message>
+    <message>
+        <source>This month: computing, disks, snapshots and addresses, from what this computer saw.</source>
+        <translation>本月：计算、磁盘、快照和地址，按本机所见统计。</translation>
     </message>
 </context>
 <context>
