@@ -2,6 +2,7 @@
 
 #include "app/paths.h"
 #include "model/settings.h"
+#include "model/signin.h"
 
 #include <utility>
 
@@ -13,8 +14,7 @@ RecordsAhead::RecordsAhead(const CommonOptions &options)
     const Settings settings(paths.settings());
     const auto host = hostKey(options.endpoints.api);
     const auto account = options.account.isEmpty() ? settings.currentAccount(host) : options.account;
-    const auto &preferred = options.configuration.organization;
-    const auto organization = preferred.isEmpty() ? settings.organization(host, account) : preferred;
+    const auto organization = SignIn::lastOrganization(settings, host, account, options.configuration.organization);
     if (account.isEmpty() || organization.isEmpty())
         return;
     m_folder = Paths::instances(paths.place(host, account, organization));

@@ -47,8 +47,7 @@ SignIn::SignIn(TokenChecker &checker, TokenStore &tokens, Settings &settings, QS
 void SignIn::resume(const QString &account)
 {
     const auto name = account.isEmpty() ? m_settings.currentAccount(m_apiHost) : account;
-    const auto last = m_preferred.isEmpty() ? m_settings.organization(m_apiHost, name) : m_preferred;
-    if (isElsewhere(name, last))
+    if (isElsewhere(name, lastOrganization(m_settings, m_apiHost, name, m_preferred)))
         depart([this, name] { lookFor(name); });
     else
         lookFor(name);
@@ -205,6 +204,12 @@ QString SignIn::organizationFor(const Account &account, const QString &preferred
     return account.organizations.size() == 1 ? account.organizations.front().slug : u"personal"_s;
 }
 
+QString SignIn::lastOrganization(const Settings &settings, const QString &apiHost, const QString &account,
+                                 const QString &preferred)
+{
+    return preferred.isEmpty() ? settings.organization(apiHost, account) : preferred;
+}
+
 QString SignIn::tokenKey(const QString &apiHost, const QString &account)
 {
     return u"token/%1/%2"_s.arg(apiHost, account);
@@ -249,7 +254,7 @@ void SignIn::recall(const QString &account)
         m_account = {.name = account};
         m_organization.clear();
     }
-    const auto last = m_preferred.isEmpty() ? m_settings.organization(m_apiHost, account) : m_preferred;
+    const auto last = lastOrganization(m_settings, m_apiHost, account, m_preferred);
     if (!last.isEmpty()) // else it is for this session only
         m_organization = last;
 }

@@ -98,6 +98,9 @@ public:
     [[nodiscard]] static QString cleaned(const QString &pasted);
     //! Which organization to use: the preferred one, else the token's only one, else "personal".
     [[nodiscard]] static QString organizationFor(const Account &account, const QString &preferred);
+    //! Where an account was the last time: the preferred organization, else the one that the settings remember.
+    [[nodiscard]] static QString lastOrganization(const Settings &settings, const QString &apiHost,
+                                                  const QString &account, const QString &preferred);
     //! The key of an account's token in the token store.
     [[nodiscard]] static QString tokenKey(const QString &apiHost, const QString &account);
 
