@@ -237,15 +237,15 @@ Task<> SignIn::look(QString account)
     const auto found = co_await m_checker.check(*token);
     if (round != m_round)
         co_return;
-    m_isKept = m_tokens.isLasting();
     if (!found) {
+        m_isKept = m_tokens.isLasting();
         const auto state = stateWithToken(found.error());
         if (state == State::Unreachable) // the last known list is better than none
             Q_EMIT accepted(*token);
         enter(state, found.error());
         co_return;
     }
-    welcome(*found, *token);
+    admit(*found, *token, m_tokens.isLasting());
 }
 
 void SignIn::recall(const QString &account)
@@ -286,14 +286,18 @@ Task<> SignIn::take(QString token)
     const auto kept = co_await m_tokens.write(tokenKey(m_apiHost, found->name), token);
     if (round != m_round)
         co_return;
-    const bool isKept = kept.has_value() && m_tokens.isLasting();
-    const auto go = [this, round, isKept, account = *found, token] {
+    admit(*found, token, kept.has_value() && m_tokens.isLasting());
+}
+
+void SignIn::admit(const Account &account, const QString &token, bool isKept)
+{
+    const auto go = [this, round = m_round, account, token, isKept] {
         if (round != m_round)
             return;
         m_isKept = isKept;
         welcome(account, token);
     };
-    if (isElsewhere(found->name, organizationOf(*found)))
+    if (isElsewhere(account.name, organizationOf(account)))
         depart(go);
     else
         go();

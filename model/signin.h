@@ -125,6 +125,8 @@ private:
     [[nodiscard]] Task<> waitForBrowser(std::stop_token stop);
     [[nodiscard]] Task<> take(QString token);
     [[nodiscard]] QString organizationOf(const Account &account) const;
+    //! Signs in with a token that the provider takes, once that is possible.
+    void admit(const Account &account, const QString &token, bool isKept);
     [[nodiscard]] Task<> forget(QString account);
     void enter(State state, std::optional<Error> error = {});
     void welcome(const Account &account, const QString &token);
