@@ -159,6 +159,7 @@ void SignIn::signOut()
             return;
         m_tasks.launch(forget(name));
         Q_EMIT signedOut(name);
+        Q_EMIT changed(); // one less is known
     });
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void switchesOrganizations();
     void saysThatItLeavesWhenNothingIsUnderWay();
     void comesBackToTheOrganizationUsedLast();
+    void offersNoAccountThatWasSignedOut();
     void listsAccountsInTheSettings();
     void mayDoNothingUntilThereIsAToken();
     void mayOnlyLookWithAReadOnlyToken();
@@ -212,6 +213,20 @@ void AccountsTest::comesBackToTheOrganizationUsedLast()
     m_world->signIn.resume();
     QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
     QCOMPARE(m_world->signIn.organization(), u"personal"_s);
+}
+
+void AccountsTest::offersNoAccountThatWasSignedOut()
+{
+    m_world->signInAndShow();
+    m_world->signIn.leave();
+    QTRY_VERIFY(isSeen(m_world->find(u"useAccount"_s)));
+    m_world->click(u"useAccount"_s);
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
+
+    m_world->signIn.signOut();
+
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedOut);
+    QTRY_VERIFY(!isSeen(m_world->window.findChild<QWidget *>(u"useAccount"_s)));
 }
 
 void AccountsTest::listsAccountsInTheSettings()

@@ -157,7 +157,7 @@ void OverviewPage::showCost(const Instance &instance)
     QStringList costs{instance.status == Status::Running ? tr("About %1 an hour now").arg(hourly)
                                                          : tr("About %1 an hour while it runs").arg(hourly)};
     const auto &months = m_services.months.all();
-    if (const auto month = months.constFind(instance.id); month != months.constEnd())
+    if (const auto month = months.constFind(instance.id); month != months.constEnd() && isWorthSaying(*month))
         costs += monthToDateText(*month);
     m_cost->setText(costs.join(u" · "_s));
     //: %1 is a date

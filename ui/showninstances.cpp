@@ -199,7 +199,7 @@ QString ShownInstances::toolTipAt(const QModelIndex &shown) const
 QString ShownInstances::monthText(const InstanceId &id) const
 {
     const auto use = m_months.all().constFind(id);
-    if (use == m_months.all().cend())
+    if (use == m_months.all().cend() || !isWorthSaying(*use))
         return u"–"_s;
     const auto amount = moneyText(use->cost.total());
     return use->isAtLeast() ? u"≥ "_s + amount : amount;

@@ -110,7 +110,7 @@ void StatusLine::refreshCounts()
         costs += tr("about %1/h").arg(hourlyText(hourly));
     if (disk > 0)
         costs += tr("disks about %1 a month").arg(moneyText(diskPerMonth(disk)));
-    if (m_months.isKnown() && m_months.whole().cost.total() > 0)
+    if (m_months.isKnown() && isWorthSaying(m_months.whole()))
         costs += monthToDateText(m_months.whole());
     m_cost->setToolTip(m_months.isKnown()
                            ? tr("This month: computing, disks, snapshots and addresses, from what this computer saw.")

@@ -190,7 +190,7 @@ void Tray::updateWords()
             //: %1 is an amount of money
             + tr("about %1/h").arg(hourlyText(hourly))
                                : tr("Nothing is running");
-    if (m_months.isKnown() && m_months.whole().cost.total() > 0)
+    if (m_months.isKnown() && isWorthSaying(m_months.whole()))
         summary += u" · "_s + monthToDateText(m_months.whole());
     m_summary.setText(summary);
     m_stopped.setTitle(tr("Stopped (%1)").arg(calm));

@@ -141,6 +141,11 @@ QString monthToDateText(const UseCost &use)
     return Words::tr("%1 this month").arg(about(moneyText(use.cost.total()), use.isAtLeast()));
 }
 
+bool isWorthSaying(const UseCost &use)
+{
+    return use.cost.total() >= 0.005; // else it is rounded to nothing
+}
+
 QString whenStoppedText(const InstanceCost &cost)
 {
     const auto &split = cost.whenStopped;

@@ -17,6 +17,8 @@ namespace swarm {
 [[nodiscard]] QString monthlyCostText(const InstanceCost &cost);
 //! "about $3.20 this month", "at least about $3.20 this month".
 [[nodiscard]] QString monthToDateText(const UseCost &use);
+//! Whether that is a cent at least: of less there is nothing to say.
+[[nodiscard]] bool isWorthSaying(const UseCost &use);
 //! What a stop does not end: "When stopped, about $1.50 a month remains: disk $1.50."
 [[nodiscard]] QString whenStoppedText(const InstanceCost &cost);
 //! A line for each part that costs something or is not known: "Disk: about $1.50 a month", "Snapshots: not known".
