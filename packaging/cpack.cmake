@@ -16,7 +16,7 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsecret-1-0, libqt6svg6, xdg-utils")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "default-dbus-session-bus | dbus-session-bus, gnome-keyring | kwalletmanager, qt6-translations-l10n, qt6-wayland, fonts-inter")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "bash-completion")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+set(description
 "Creates editors (code-server) in the cloud, each on a Fly.io machine of its
 own, shows what all of them are doing, opens one logged in, puts it to sleep,
 says what it costs, and deletes it with nothing left billing.
@@ -24,14 +24,19 @@ says what it costs, and deletes it with nothing left billing.
 The package holds a window with a tray (remote-swarm), a command line for
 shells and CI (swarmctl), and a simulator of Fly.io (flysim) on which all of
 it can be tried without an account.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION ${description})
 
+set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
+set(CPACK_RPM_PACKAGE_DESCRIPTION ${description})
 set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_GROUP "Development/Tools")
 set(CPACK_RPM_PACKAGE_REQUIRES "libsecret, qt6-qtsvg, xdg-utils")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
-    /usr/share/applications /usr/share/metainfo /usr/share/icons /usr/share/man /usr/share/man/man1 /usr/lib/systemd
-    /usr/lib/systemd/user /usr/share/bash-completion /usr/share/bash-completion/completions /usr/share/zsh
-    /usr/share/fish /usr/share/doc)
+    /usr/share/applications /usr/share/metainfo /usr/share/icons /usr/share/icons/hicolor
+    /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps /usr/share/man /usr/share/man/man1
+    /usr/lib/systemd /usr/lib/systemd/user /usr/share/bash-completion /usr/share/bash-completion/completions
+    /usr/share/zsh /usr/share/zsh/site-functions /usr/share/zsh/vendor-completions /usr/share/fish
+    /usr/share/fish/vendor_completions.d /usr/share/doc)
 
 set(CPACK_NSIS_DISPLAY_NAME "Remote Swarm")
 set(CPACK_NSIS_CONTACT ${CPACK_PACKAGE_CONTACT})

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void saysWhenTheBrowserWasToldNo();
     void offersNoBrowserWhereThereIsNone();
     void offersAccountsThatAreKnown();
+    void offersManyAccountsInAMenu();
     void switchesAccounts();
     void addsAnotherAccount();
     void switchesOrganizations();
@@ -125,6 +126,26 @@ void AccountsTest::offersAccountsThatAreKnown()
     m_world->click(u"useAccount"_s);
     QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
     QCOMPARE(m_world->checker.checked, u"token-ada"_s);
+}
+
+void AccountsTest::offersManyAccountsInAMenu()
+{
+    for (const auto *name : {"ada", "bob", "cyd", "dan", "eve"}) {
+        const auto account = QLatin1StringView(name) + u"@example.org"_s;
+        m_world->tokens.secrets.insert(SignIn::tokenKey(host, account), u"token-"_s + QLatin1StringView(name));
+        m_world->settings.rememberAccount(host, account, u"personal"_s);
+    }
+    m_world->window.show();
+    m_world->signIn.leave();
+    QTRY_VERIFY(isSeen(m_world->find(u"useKnownAccounts"_s)));
+    QVERIFY(!m_world->window.findChild<QWidget *>(u"useAccount"_s));
+    const auto entries = m_world->find<QPushButton>(u"useKnownAccounts"_s)->menu()->actions();
+    QCOMPARE(entries.size(), 5);
+
+    (*std::ranges::find(entries, u"cyd@example.org"_s, &QAction::text))->trigger();
+
+    QTRY_COMPARE(m_world->signIn.state(), SignIn::State::SignedIn);
+    QCOMPARE(m_world->checker.checked, u"token-cyd"_s);
 }
 
 void AccountsTest::switchesAccounts()

@@ -7,11 +7,18 @@
 
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace swarm {
+namespace {
+
+constexpr int mostButtons = 4; //!< for accounts; more are a menu
+
+} // namespace
 
 SignInCard::SignInCard(SignIn &signIn, bool isDemo, QWidget *parent)
     : QWidget(parent)
@@ -25,7 +32,7 @@ SignInCard::SignInCard(SignIn &signIn, bool isDemo, QWidget *parent)
                                    "fly tokens create org")))
     , m_browse(new QPushButton(tr("Sign in with &Fly.io")))
     , m_cancel(new QPushButton(tr("Cancel")))
-    , m_accounts(new QHBoxLayout)
+    , m_accounts(new QVBoxLayout)
     , m_retry(new QPushButton(tr("Retry")))
     , m_lookAround(new QPushButton(tr("Look around in the demo")))
     , m_fold(new FoldButton(tr("Details")))
@@ -201,13 +208,22 @@ void SignInCard::updateAccounts(bool isOffered)
         delete item;
     }
     const auto known = isOffered ? m_signIn.knownAccounts() : QStringList();
+    if (known.size() > mostButtons) {
+        auto *button = new QPushButton(tr("Use an account that is known here"));
+        button->setObjectName(u"useKnownAccounts"_s);
+        auto *menu = new QMenu(button);
+        for (const auto &name : known)
+            connect(menu->addAction(name), &QAction::triggered, this, [this, name] { m_signIn.resume(name); });
+        button->setMenu(menu);
+        m_accounts->addWidget(button, 0, Qt::AlignLeft);
+        return;
+    }
     for (const auto &name : known) {
         auto *button = new QPushButton(tr("Use %1").arg(name));
         button->setObjectName(u"useAccount"_s);
         connect(button, &QPushButton::clicked, this, [this, name] { m_signIn.resume(name); });
-        m_accounts->addWidget(button);
+        m_accounts->addWidget(button, 0, Qt::AlignLeft);
     }
-    m_accounts->addStretch();
 }
 
 void SignInCard::submit()

@@ -5,10 +5,10 @@
 #include <QWidget>
 
 class QFrame;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace swarm {
 
@@ -57,7 +57,7 @@ private:
     SecondaryLabel *m_help;
     QPushButton *m_browse;
     QPushButton *m_cancel;
-    QHBoxLayout *m_accounts; //!< a button for each that was signed in before
+    QVBoxLayout *m_accounts; //!< a button for each that was signed in before, or one for all
     QPushButton *m_retry;
     QPushButton *m_lookAround;
     FoldButton *m_fold;

@@ -5388,6 +5388,10 @@ Qt %2
         <source>Use %1</source>
         <translation>%1 benutzen</translation>
     </message>
+    <message>
+        <source>Use an account that is known here</source>
+        <translation>Ein hier bekanntes Konto verwenden</translation>
+    </message>
 </context>
 <context>
     <name>swarm::SignOutQuestion</name>

@@ -5381,6 +5381,10 @@ Qt %2
         <source>Use %1</source>
         <translation>使用 %1</translation>
     </message>
+    <message>
+        <source>Use an account that is known here</source>
+        <translation>使用此处已知的账户</translation>
+    </message>
 </context>
 <context>
     <name>swarm::SignOutQuestion</name>
