@@ -33,7 +33,7 @@ protected:
 
 template <typename T> Task<Result<T>> FlyPart::ask(FlyCall call, Result<T> (*parse)(const QByteArray &))
 {
-    constexpr qsizetype readAtOnce = 128 * 1024; // reads in about a millisecond
+    constexpr qsizetype readAtOnce = 131'072; // reads in about a millisecond
 
     call.urgency = m_urgency;
     const auto reply = co_await m_connection.send(std::move(call));

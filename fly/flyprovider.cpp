@@ -72,7 +72,7 @@ Task<Result<Instance>> FlyProvider::create(InstanceSpec spec, Progress progress)
     Creation creation(tools(), spec, progress);
     const auto machine = co_await creation.run();
     if (machine)
-        co_return co_await opened(creation, *machine, std::move(spec), std::move(progress));
+        co_return co_await opened(&creation, *machine, std::move(spec), std::move(progress));
     auto error = co_await creation.undone(machine.error());
     error = co_await withRegion(std::move(error), std::move(spec));
     co_return std::unexpected(error);
@@ -99,21 +99,22 @@ Task<Result<Instance>> FlyProvider::clone(Instance source, InstanceSpec spec, Pr
     creation.setConfig(pinnedConfig(*machine));
     const auto made = co_await creation.run();
     if (made)
-        co_return co_await opened(creation, *made, std::move(spec), std::move(progress));
+        co_return co_await opened(&creation, *made, std::move(spec), std::move(progress));
     auto error = co_await creation.undone(made.error());
     error = co_await withRegion(std::move(error), std::move(spec));
     co_return std::unexpected(error);
 }
 
-Task<Result<Instance>> FlyProvider::opened(Creation &creation, Machine machine, InstanceSpec spec, Progress progress)
+Task<Result<Instance>> FlyProvider::opened(Creation *creation, Machine machine, InstanceSpec spec, Progress progress)
 {
-    Instance known{.id = spec.id, .name = spec.name, .app = creation.app(), .diskGb = spec.diskGb, .image = spec.image};
+    Instance known{
+        .id = spec.id, .name = spec.name, .app = creation->app(), .diskGb = spec.diskGb, .image = spec.image};
     const auto instance = co_await m_reader.completed(std::move(machine), std::move(known));
     if (spec.address == AddressKind::Private) // cannot be visited from here; the machine's own check tells
         co_return instance;
     const auto answers = co_await waitForEditor(instance, std::move(progress));
     if (!answers) {
-        const auto error = co_await creation.undone(answers.error());
+        const auto error = co_await creation->undone(answers.error());
         co_return std::unexpected(error);
     }
     // Its checks and events have gone on since; when that cannot be read, what we know is good enough.

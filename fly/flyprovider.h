@@ -80,7 +80,7 @@ private:
     [[nodiscard]] FlyTools tools() { return {m_fly, m_wait, m_clock, m_organization}; }
     [[nodiscard]] Task<Result<Outcome>> bring(Instance instance, Status wanted, StopManner manner, Progress progress);
     //! Waits for the editor of one that was just made, or takes it back.
-    [[nodiscard]] Task<Result<Instance>> opened(Creation &creation, Machine machine, InstanceSpec spec,
+    [[nodiscard]] Task<Result<Instance>> opened(Creation *creation, Machine machine, InstanceSpec spec,
                                                 Progress progress);
     [[nodiscard]] Task<Error> withRegion(Error error, InstanceSpec spec);
     [[nodiscard]] Task<Result<std::vector<Resource>>> torn(Instance instance, bool keepsApp, Progress progress);

@@ -16,17 +16,17 @@ bool isWhole(const CostExtras &extras)
 
 } // namespace
 
-Task<CostExtras> extrasOf(Provider &provider, Instance instance)
+Task<CostExtras> extrasOf(Provider *provider, Instance instance)
 {
     CostExtras extras;
-    const auto snapshots = co_await provider.snapshots(instance);
+    const auto snapshots = co_await provider->snapshots(instance);
     if (snapshots) {
         double bytes = 0;
         for (const auto &snapshot : *snapshots)
             bytes += static_cast<double>(snapshot.bytes);
         extras.snapshotGb = bytes / bytesInGb;
     }
-    const auto addresses = co_await provider.addresses(instance);
+    const auto addresses = co_await provider->addresses(instance);
     if (addresses)
         extras.dedicatedV4 = static_cast<int>(std::ranges::count(*addresses, Address::Kind::V4, &Address::kind));
     co_return extras;
@@ -92,7 +92,7 @@ const Instance *ExtraCosts::next() const
 Task<> ExtraCosts::ask(Instance instance)
 {
     const auto id = instance.id;
-    const auto extras = co_await extrasOf(m_provider, std::move(instance));
+    const auto extras = co_await extrasOf(&m_provider, std::move(instance));
     if (!m_store.find(id))
         co_return;
     const auto pause = isWhole(extras) ? lifetime : pauseAfterFailure;

@@ -12,7 +12,7 @@ namespace swarm {
 class InstanceStore;
 
 //! Asks what an instance has stored in snapshots, and how many addresses it rents. What cannot be asked is not known.
-[[nodiscard]] Task<CostExtras> extrasOf(Provider &provider, Instance instance);
+[[nodiscard]] Task<CostExtras> extrasOf(Provider *provider, Instance instance);
 //! Stored of instances that were deleted and can be restored, in GB.
 [[nodiscard]] double storedIn(const std::vector<Keepsake> &keepsakes);
 

@@ -46,10 +46,10 @@ QMap<QString, QString> unpacked(const QString &text)
     return secrets;
 }
 
-Task<void> forgetSecrets(TokenStore &secrets, InstanceId instance)
+Task<void> forgetSecrets(TokenStore *secrets, InstanceId instance)
 {
     for (const auto &key : secretKeys(instance))
-        co_await secrets.remove(key);
+        co_await secrets->remove(key);
 }
 
 } // namespace swarm

@@ -26,6 +26,6 @@ class TokenStore;
 [[nodiscard]] QMap<QString, QString> unpacked(const QString &text);
 
 //! Whatever is kept about an instance goes; what cannot be removed stays.
-[[nodiscard]] Task<void> forgetSecrets(TokenStore &secrets, InstanceId instance);
+[[nodiscard]] Task<void> forgetSecrets(TokenStore *secrets, InstanceId instance);
 
 } // namespace swarm

@@ -358,7 +358,7 @@ Task<Result<OperationResult>> OperationRunner::remove()
     const auto removed = co_await m_tools.provider.remove(m_before, m_progress);
     if (!removed)
         co_return std::unexpected(removed.error());
-    co_await forgetSecrets(m_tools.passwords, m_before.id);
+    co_await forgetSecrets(&m_tools.passwords, m_before.id);
     co_return OperationResult{.removed = *removed, .freedGb = m_before.diskGb};
 }
 
@@ -421,7 +421,7 @@ Task<Result<OperationResult>> OperationRunner::erase()
     const auto gone = co_await m_tools.receipts->remove(keepsake.instance);
     if (!gone)
         co_return std::unexpected(gone.error());
-    co_await forgetSecrets(m_tools.passwords, keepsake.instance);
+    co_await forgetSecrets(&m_tools.passwords, keepsake.instance);
     co_return OperationResult{.removed = *removed};
 }
 
@@ -442,7 +442,7 @@ Task<Result<OperationResult>> OperationRunner::forget()
         co_return std::unexpected(seen.error());
     if (!isGone)
         co_return refused(Refusal::LivesOn, ErrorCode::ResourceWrongState);
-    co_await forgetSecrets(m_tools.passwords, m_before.id);
+    co_await forgetSecrets(&m_tools.passwords, m_before.id);
     co_return OperationResult{};
 }
 
@@ -554,7 +554,7 @@ Task<Result<OperationResult>> OperationRunner::finish(Recovery recovery)
     case Verb::Create:
     case Verb::Clone:
         if (recovery.end != Recovery::End::Finished) {
-            co_await forgetSecrets(m_tools.passwords, m_request.instance);
+            co_await forgetSecrets(&m_tools.passwords, m_request.instance);
             result.instance.reset();
         }
         co_return result;
@@ -565,7 +565,7 @@ Task<Result<OperationResult>> OperationRunner::finish(Recovery recovery)
             co_return result;
         }
         if (!m_tools.receipts || !m_tools.receipts->find(m_request.instance))
-            co_await forgetSecrets(m_tools.passwords, m_request.instance);
+            co_await forgetSecrets(&m_tools.passwords, m_request.instance);
         result.instance.reset();
         co_return result;
     case Verb::Restore:
@@ -575,7 +575,7 @@ Task<Result<OperationResult>> OperationRunner::finish(Recovery recovery)
     case Verb::Erase:
         if (recovery.end == Recovery::End::Finished && m_tools.receipts) {
             co_await m_tools.receipts->remove(m_request.instance);
-            co_await forgetSecrets(m_tools.passwords, m_request.instance);
+            co_await forgetSecrets(&m_tools.passwords, m_request.instance);
         }
         result.instance.reset();
         co_return result;

@@ -394,7 +394,7 @@ Task<> Operations::run(OperationId id, OperationRequest request, Instance before
     if (result)
         show(operation.instance, *result);
     if (page && (result || result.error().leftBehind.empty()))
-        co_await close(*page); // else it stays, for the next start to try again
+        co_await close(page); // else it stays, for the next start to try again
     page.reset();
     if (result) {
         succeed(id, *result);
@@ -406,12 +406,12 @@ Task<> Operations::run(OperationId id, OperationRequest request, Instance before
     fail(id, result.error());
 }
 
-Task<> Operations::close(JournalPage &page)
+Task<> Operations::close(std::shared_ptr<JournalPage> page)
 {
     // Records first: killed in between, the record of what is gone would stay, and nobody would look after it.
     if (m_tools.records)
         co_await m_tools.records->written();
-    co_await page.close();
+    co_await page->close();
 }
 
 Task<> Operations::settle(Instance before)
@@ -474,7 +474,7 @@ Task<Operation> Operations::takeUp(std::shared_ptr<JournalPage> page)
     if (result->instance && row && result->instance->updatedAt < row->updatedAt)
         result->instance = *row; // the list has told more since
     show(entry.instance, *result);
-    co_await close(*page);
+    co_await close(page);
     succeed(id, *result);
     co_return *find(id);
 }

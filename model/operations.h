@@ -104,7 +104,7 @@ private:
     [[nodiscard]] Task<> run(OperationId id, OperationRequest request, Instance before);
     [[nodiscard]] Task<Operation> takeUp(std::shared_ptr<JournalPage> page);
     //! The operation has ended and needs its journal no more.
-    [[nodiscard]] Task<> close(JournalPage &page);
+    [[nodiscard]] Task<> close(std::shared_ptr<JournalPage> page);
     //! After a failure: brings the row back to the truth.
     [[nodiscard]] Task<> settle(Instance before);
 

@@ -68,12 +68,13 @@ bool SignIn::isElsewhere(const QString &account, const QString &organization) co
 
 void SignIn::depart(std::function<void()> go)
 {
-    const bool waits = m_isBusy && m_isBusy();
-    m_departure = waits ? std::move(go) : nullptr;
-    if (waits)
-        Q_EMIT changed();
-    else
+    m_departure = nullptr;
+    if (!m_isBusy || !m_isBusy()) {
         go();
+        return;
+    }
+    m_departure = std::move(go);
+    Q_EMIT changed();
 }
 
 void SignIn::letGo()

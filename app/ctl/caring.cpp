@@ -159,7 +159,7 @@ Task<UpTime> Caring::upTimeOf(Instance instance)
 
 Task<int> Caring::costOfOne(Instance instance)
 {
-    const auto extras = co_await extrasOf(m_context.engine.provider(), instance);
+    const auto extras = co_await extrasOf(&m_context.engine.provider(), instance);
     const auto up = co_await upTimeOf(instance);
     const auto prices = m_prices.current();
     const auto found =
@@ -189,7 +189,7 @@ Task<int> Caring::costOfAll()
     std::ranges::sort(instances, {}, &Instance::name);
     QHash<InstanceId, CostExtras> extras;
     for (const auto &instance : instances) {
-        const auto known = co_await extrasOf(m_context.engine.provider(), instance);
+        const auto known = co_await extrasOf(&m_context.engine.provider(), instance);
         extras.insert(instance.id, known);
     }
     const double keptGb = storedIn(m_context.engine.receipts()->all());
