@@ -67,6 +67,7 @@ void ExtraCosts::consider()
 void ExtraCosts::expire(const InstanceId &id)
 {
     m_due.remove(id);
+    m_expired.insert(id);
 }
 
 void ExtraCosts::forget()
@@ -92,11 +93,13 @@ const Instance *ExtraCosts::next() const
 Task<> ExtraCosts::ask(Instance instance)
 {
     const auto id = instance.id;
+    m_expired.clear();
     const auto extras = co_await extrasOf(&m_provider, std::move(instance));
     if (!m_store.find(id))
         co_return;
     const auto pause = isWhole(extras) ? lifetime : pauseAfterFailure;
-    m_due.insert(id, m_clock.now().addMSecs(m_clock.scaled(pause).count()));
+    if (!m_expired.contains(id)) // else the answer may be older than what was done
+        m_due.insert(id, m_clock.now().addMSecs(m_clock.scaled(pause).count()));
     if (!isWhole(extras) || m_all.value(id) == extras) // what was known is better than nothing
         co_return;
     m_all.insert(id, extras);

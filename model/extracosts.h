@@ -6,6 +6,7 @@
 #include "model/provider.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace swarm {
 
@@ -55,6 +56,7 @@ private:
     const Clock &m_clock;
     QHash<InstanceId, CostExtras> m_all;
     QHash<InstanceId, QDateTime> m_due;
+    QSet<InstanceId> m_expired; //!< while they were asked about
     bool m_isWatched = false;
     std::unique_ptr<TaskScope> m_tasks; //!< of this account; last, so that its tasks go before anything they use
 };

@@ -14,7 +14,9 @@ struct FileProblem {
         TooNew, //!< written by a newer version: left where it is, not shown from disk
         UnknownMembers, //!< read, and its unknown members kept
     };
+    enum class About { Record, Receipt, Journal };
     Kind kind = Kind::Damaged;
+    About about = About::Record;
     QString file = {};
     QString movedTo = {};
     QString reason = {};

@@ -120,17 +120,23 @@ void InstanceFiles::renewList(const QString &folder)
         return; // no record came, changed or went since it was written
     const auto before = readRecordList(file);
     RecordList list;
+    bool isWhole = true;
     for (const auto &found : jsonFilesIn(folder)) {
         auto record = listedRecord(before, found);
-        if (!record && isSettled(found.stamp)) {
+        if (!record) {
+            isWhole = isWhole && isSettled(found.stamp);
             auto read = readRecord(QDir(folder).filePath(found.name));
-            if (read && read->instance.unknownMembers.isEmpty()) // of others is told at each start
+            const bool isPlain = read && read->instance.unknownMembers.isEmpty(); // of others is told at each start
+            if (isPlain && isSettled(found.stamp))
                 record = std::move(*read);
         }
         if (record)
             list.insert(found.name, {.stamp = found.stamp, .record = record->json});
     }
     writeRecordList(file, list);
+    QFile written(file);
+    if (!isWhole && written.open(QIODevice::ReadWrite)) // the next time it is to be renewed
+        written.setFileTime(records.lastModified(), QFileDevice::FileModificationTime);
 }
 
 void InstanceFiles::save(Instances instances)

@@ -153,11 +153,16 @@ Task<FileProblems> Journal::problems()
     const auto found = co_await resultOf(m_worker.run([folder = m_folder] {
         FileProblems all;
         for (const auto &path : journalsIn(folder)) {
-            if (const auto json = readOurJson(path, journalSchema); !json)
+            const auto json = readOurJson(path, journalSchema);
+            if (!json && !QFile::exists(path))
+                continue; // its operation has just ended
+            if (!json)
                 all.push_back(json.error());
             else if (const auto entry = journalEntryFromJson(*json); !entry)
                 all.push_back({.kind = FileProblem::Kind::Damaged, .file = path, .reason = entry.error().detail});
         }
+        for (auto &problem : all)
+            problem.about = FileProblem::About::Journal;
         return all;
     }));
     co_return found;

@@ -24,7 +24,7 @@ struct MonthCosts::Question {
 
     [[nodiscard]] CostExtras extrasOf(const InstanceId &id) const
     {
-        if (!extras || !newest.contains(id)) // what is gone has nothing any more
+        if (!extras)
             return leftOut;
         auto known = extras->known.value(id, notKnown);
         known.rootGb = 0;
@@ -106,6 +106,8 @@ Task<> MonthCosts::readOnce()
     UseCost whole;
     for (const auto &one : costs)
         whole += one;
+    if (m_extras && m_extras->storedElsewhere > 0) // which nobody counts by the day
+        whole.unknownParts |= CostPart::Snapshots;
     if (m_isKnown && costs == m_all)
         co_return;
     m_all = costs;

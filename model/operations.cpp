@@ -161,7 +161,7 @@ OperationId Operations::beginOn(const InstanceId &instance, Verb verb)
 
 void Operations::eraseExpired()
 {
-    if (!m_tools.receipts)
+    if (!m_tools.receipts || m_isCancelled)
         return;
     for (const auto &keepsake : m_tools.receipts->expired(m_tools.clock.now()))
         begin({.verb = Verb::Erase, .instance = keepsake.instance});

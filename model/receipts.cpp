@@ -101,6 +101,8 @@ Task<FileProblems> Receipts::load()
 {
     auto found = co_await resultOf(m_worker.run([folder = m_folder] { return keepsakesIn(folder); }));
     m_all = std::move(found.keepsakes);
+    for (auto &problem : found.problems)
+        problem.about = FileProblem::About::Receipt;
     Q_EMIT changed();
     co_return found.problems;
 }

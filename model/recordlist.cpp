@@ -2,6 +2,7 @@
 
 #include "model/wholefile.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -15,7 +16,8 @@ namespace swarm {
 namespace {
 
 constexpr int listSchema = 1;
-constexpr auto coarsestStep = 50ms;
+constexpr auto ourVersion = QLatin1StringView(SWARM_VERSION);
+constexpr auto coarsestStep = 2s;
 
 } // namespace
 
@@ -25,7 +27,7 @@ std::vector<StampedFile> jsonFilesIn(const QString &folder)
     std::error_code failure;
     std::filesystem::directory_iterator entries(folder.toStdU16String(), failure);
     for (; entries != std::filesystem::directory_iterator(); entries.increment(failure)) {
-        const auto name = QString::fromStdU16String(entries->path().filename().u16string());
+        const auto name = QFile::decodeName(QByteArray::fromStdString(entries->path().filename().string()));
         if (!name.endsWith(u".json"_s) || name.startsWith(u'.') || !entries->is_regular_file(failure))
             continue;
         const auto changedAt = entries->last_write_time(failure);
@@ -54,7 +56,8 @@ RecordList readRecordList(const QString &file)
 {
     RecordList list;
     const auto json = readJsonFile(file);
-    if (!json || (*json)["schema"_L1].toInt() != listSchema)
+    // Another version may know members that this one would take for its own, or lose.
+    if (!json || (*json)["schema"_L1].toInt() != listSchema || (*json)["version"_L1].toString() != ourVersion)
         return list;
     const auto records = (*json)["records"_L1].toArray();
     list.reserve(records.size());
@@ -76,8 +79,9 @@ void writeRecordList(const QString &file, const RecordList &list)
                                    {u"size"_s, entry->stamp.size},
                                    {u"record"_s, entry->record}});
     }
-    [[maybe_unused]] const auto written = writeJsonFile(file, {{u"schema"_s, listSchema}, {u"records"_s, records}},
-                                                        QJsonDocument::Compact); // nobody reads it but we
+    [[maybe_unused]] const auto written =
+        writeJsonFile(file, {{u"schema"_s, listSchema}, {u"version"_s, ourVersion}, {u"records"_s, records}},
+                      QJsonDocument::Compact); // nobody reads it but we
 }
 
 } // namespace swarm

@@ -88,13 +88,14 @@ void SignIn::stay()
     if (!std::exchange(m_departure, nullptr))
         return;
     if (m_state == State::Checking) // somebody else's token, which was about to take over
-        lookFor(m_name);
+        resume(m_name);
     else
         Q_EMIT changed();
 }
 
 void SignIn::submit(const QString &pasted)
 {
+    m_departure = nullptr; // a newer wish
     ++m_round;
     enter(State::Checking);
     m_tasks.launch(take(cleaned(pasted)));
@@ -109,6 +110,7 @@ void SignIn::browse()
 {
     if (!m_browser)
         return;
+    m_departure = nullptr; // a newer wish
     ++m_round;
     m_stopBrowser.request_stop();
     m_stopBrowser = {};

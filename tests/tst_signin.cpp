@@ -115,6 +115,7 @@ private Q_SLOTS:
     void leavesWhenNothingIsUnderWay();
     void staysWhenAsked();
     void takesAnotherAccountsTokenWhenNothingIsUnderWay();
+    void dropsAnOlderWishForANewToken();
     void mayBeDestroyedInMidCheck();
 
 private:
@@ -757,6 +758,27 @@ void SignInTest::takesAnotherAccountsTokenWhenNothingIsUnderWay()
     QTRY_COMPARE(m_signIn->state(), State::SignedIn);
     QCOMPARE(m_accepted, (QStringList{secret, u"fm2_yours"_s}));
     QCOMPARE(m_signIn->account().name, u"you@example.com"_s);
+}
+
+void SignInTest::dropsAnOlderWishForANewToken()
+{
+    rememberMe();
+    m_signIn->resume();
+    QTRY_COMPARE(m_signIn->state(), State::SignedIn);
+    bool isBusy = true;
+    m_signIn->holdWhile([&isBusy] { return isBusy; });
+    m_signIn->signOut();
+    QVERIFY(m_signIn->isLeaving());
+    m_signIn->refuse(Error{.code = ErrorCode::AuthExpiredToken});
+
+    m_signIn->submit(u"fm2_fresh"_s);
+    QTRY_COMPARE(m_signIn->state(), State::SignedIn);
+    isBusy = false;
+    m_signIn->letGo();
+
+    QVERIFY(!m_signIn->isLeaving());
+    QCOMPARE(m_signIn->state(), State::SignedIn);
+    QCOMPARE(m_tokens->secrets.value(key()), u"fm2_fresh"_s);
 }
 
 void SignInTest::mayBeDestroyedInMidCheck()

@@ -1,6 +1,7 @@
 #include "ui/detailspane.h"
 
 #include "model/monthcosts.h"
+#include "model/operations.h"
 #include "model/prices.h"
 #include "ui/instancedetails.h"
 #include "ui/widgets.h"
@@ -31,6 +32,8 @@ DetailsPane::DetailsPane(const Services &services, OperationModel &operationMode
     addWidget(summaryPage());
     connect(&m_store, &InstanceStore::changed, this, &DetailsPane::refresh);
     connect(&services.months, &MonthCosts::changed, this, &DetailsPane::refresh);
+    connect(&services.operations, &Operations::added, this, &DetailsPane::refresh); // what may be done meanwhile
+    connect(&services.operations, &Operations::finished, this, &DetailsPane::refresh);
     refresh();
 }
 

@@ -235,6 +235,10 @@ Task<int> Operating::recover()
     co_await follower.untilIdle();
     if (trouble)
         co_return m_context.report.failure(*trouble);
+    if (m_context.stop.stop_requested()) {
+        m_context.report.warn(u"Interrupted: what was not taken up yet waits for the next time."_s);
+        co_return ExitInterrupted;
+    }
     const auto words =
         recovered.empty() ? u"Nothing was cut off."_s : u"Everything that was cut off is finished or taken back."_s;
     m_context.report.result(words, QJsonObject{{u"recovered"_s, list}});

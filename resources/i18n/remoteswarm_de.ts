@@ -4841,6 +4841,14 @@ Qt %2
         <source>The list comes from Fly.io: nothing is lost there.</source>
         <translation>Die Liste kommt von Fly.io: dort ist nichts verloren.</translation>
     </message>
+    <message>
+        <source>What was kept of deleted instances could not all be read: some can neither be restored nor erased from here, and may go on billing. See what nobody uses.</source>
+        <translation>Nicht alles, was von gelöschten Instanzen aufgehoben wurde, ließ sich lesen: Manche können von hier weder wiederhergestellt noch endgültig gelöscht werden und kosten vielleicht weiter. Sehen Sie nach, was niemand benutzt.</translation>
+    </message>
+    <message>
+        <source>What was noted of operations that were cut off could not all be read: some are not taken up. See what nobody uses.</source>
+        <translation>Nicht alles, was über abgebrochene Vorgänge notiert wurde, ließ sich lesen: Manche werden nicht wieder aufgenommen. Sehen Sie nach, was niemand benutzt.</translation>
+    </message>
 </context>
 <context>
     <name>swarm::RecreateDialog</name>

@@ -4834,6 +4834,14 @@ Qt %2
         <source>The list comes from Fly.io: nothing is lost there.</source>
         <translation>列表来自 Fly.io：那里没有丢失任何内容。</translation>
     </message>
+    <message>
+        <source>What was kept of deleted instances could not all be read: some can neither be restored nor erased from here, and may go on billing. See what nobody uses.</source>
+        <translation>已删除实例的保留信息未能全部读取：其中一些无法从此处恢复或彻底删除，可能仍在计费。请查看无人使用的资源。</translation>
+    </message>
+    <message>
+        <source>What was noted of operations that were cut off could not all be read: some are not taken up. See what nobody uses.</source>
+        <translation>被中断操作的记录未能全部读取：其中一些不会继续处理。请查看无人使用的资源。</translation>
+    </message>
 </context>
 <context>
     <name>swarm::RecreateDialog</name>

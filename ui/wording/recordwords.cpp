@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -44,8 +45,11 @@ QString lineFor(const FileProblem &problem)
 
 } // namespace
 
-QString recordSentence(const FileProblems &problems)
+QString recordSentence(const FileProblems &all)
 {
+    FileProblems problems;
+    std::ranges::copy_if(all, std::back_inserter(problems),
+                         [](const FileProblem &problem) { return problem.about == FileProblem::About::Record; });
     QStringList parts;
     if (const int damaged = countOf(problems, FileProblem::Kind::Damaged))
         parts << (damaged == 1 ? Words::tr("A local record was damaged and is set aside.")
@@ -55,9 +59,15 @@ QString recordSentence(const FileProblems &problems)
                                   : Words::tr("%1 local records could not be read.").arg(unreadable));
     if (countOf(problems, FileProblem::Kind::TooNew) + countOf(problems, FileProblem::Kind::UnknownMembers) > 0)
         parts << Words::tr("Some local records were written by a newer version; what is unknown in them is kept.");
-    if (parts.isEmpty())
-        return {};
-    return parts.join(u' ') + u' ' + Words::tr("The list comes from Fly.io: nothing is lost there.");
+    if (!parts.isEmpty())
+        parts << Words::tr("The list comes from Fly.io: nothing is lost there.");
+    if (std::ranges::count(all, FileProblem::About::Receipt, &FileProblem::about) > 0)
+        parts << Words::tr("What was kept of deleted instances could not all be read: some can neither be restored nor "
+                           "erased from here, and may go on billing. See what nobody uses.");
+    if (std::ranges::count(all, FileProblem::About::Journal, &FileProblem::about) > 0)
+        parts << Words::tr("What was noted of operations that were cut off could not all be read: some are not taken "
+                           "up. See what nobody uses.");
+    return parts.join(u' ');
 }
 
 QString recordDetails(const FileProblems &problems)
