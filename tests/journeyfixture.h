@@ -8,12 +8,14 @@
 #include "ui/deletedialog.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals; // this is for tests
@@ -59,6 +61,9 @@ protected:
     }
     void signIn();
     void createByKeyboard(const QString &name);
+    //! The same, but does not expect it to succeed.
+    void tryToCreate(const QString &name);
+    void seeFailure(const QString &words);
     void deleteByKeyboard(const QString &name);
 
     std::unique_ptr<SwarmFixture> m_swarm;
@@ -82,6 +87,7 @@ inline void JourneyFixture::beginShell()
     m_shell.reset(); // before the next one: both would write the same log
     m_shell = std::make_unique<swarm::Shell>(options, nullptr);
     m_shell->show();
+    QTRY_VERIFY(m_shell->window().isVisible()); // once it has read what was there
     QVERIFY(QTest::qWaitForWindowExposed(&m_shell->window()));
     m_shell->window().activateWindow();
 }
@@ -116,6 +122,28 @@ inline void JourneyFixture::createByKeyboard(const QString &name)
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(stateOf(name) != "not there"_L1, patienceMs); // the row is there at once
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(name), u"Running"_s, patienceMs);
+}
+
+inline void JourneyFixture::tryToCreate(const QString &name)
+{
+    click(u"newButton"_s);
+    QTRY_VERIFY(m_shell->window().findChild<swarm::CreateDialog *>());
+    auto *field = m_shell->window().findChild<swarm::CreateDialog *>()->findChild<QLineEdit *>(u"name"_s);
+    QTRY_VERIFY(field->isVisible());
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, name);
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+inline void JourneyFixture::seeFailure(const QString &words)
+{
+    const auto isThere = [&] {
+        const auto texts = m_shell->window().findChildren<QLabel *>();
+        return std::ranges::any_of(
+            texts, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isThere(), qPrintable(words), patienceMs);
 }
 
 inline void JourneyFixture::deleteByKeyboard(const QString &name)

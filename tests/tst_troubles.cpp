@@ -84,9 +84,6 @@ private:
             .data(InstanceModel::InstanceRole)
             .value<Instance>();
     }
-    //! As createByKeyboard(), but does not expect it to succeed.
-    void tryToCreate(const QString &name);
-    void seeFailure(const QString &words);
     //! The state of a simulator with many instances, for --load.
     [[nodiscard]] QByteArray worldOf(int count);
 
@@ -139,28 +136,6 @@ void TroublesTest::setRoom(bool room)
     QVERIFY(!regions.isEmpty());
     for (const auto &region : regions)
         simulate(u"region"_s, QJsonDocument(QJsonObject{{u"region"_s, region["code"_L1]}, {u"room"_s, room}}).toJson());
-}
-
-void TroublesTest::tryToCreate(const QString &name)
-{
-    click(u"newButton"_s);
-    QTRY_VERIFY(m_shell->window().findChild<CreateDialog *>());
-    auto *field = m_shell->window().findChild<CreateDialog *>()->findChild<QLineEdit *>(u"name"_s);
-    QTRY_VERIFY(field->isVisible());
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, name);
-    QTest::keyClick(field, Qt::Key_Return);
-}
-
-void TroublesTest::seeFailure(const QString &words)
-{
-    const auto isThere = [&] {
-        const auto texts = m_shell->window().findChildren<QLabel *>();
-        return std::ranges::any_of(
-            texts, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
-    };
-    QTRY_VERIFY2_WITH_TIMEOUT(isThere(), qPrintable(words), patienceMs);
 }
 
 void TroublesTest::saysThatThereIsNoKeychain()
