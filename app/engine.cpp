@@ -153,10 +153,11 @@ Task<> Engine::openPlace(QString account, QString organization)
 
     const auto receipts = m_receipts; // either may be left meanwhile
     const auto journal = m_journal;
+    const auto records = recordsIn(Paths::instances(place)); // on a thread of their own, beside the rest
     auto problems = co_await receipts->load();
     const auto others = co_await journal->problems();
     problems.insert(problems.end(), others.begin(), others.end());
-    auto loaded = co_await resultOf(recordsIn(Paths::instances(place)));
+    auto loaded = co_await resultOf(records);
     if (number == m_places)
         read(std::move(loaded), problems);
 }
@@ -245,8 +246,7 @@ QString Engine::placeOf(const QString &account, const QString &organization) con
 Task<Result<AccountTraces::Removal>> Engine::removeTraces(QString account)
 {
     AccountTraces traces(accountFolder(account), *m_tokens);
-    [[maybe_unused]] const bool isLeft =
-        co_await resultOf(m_reader.run([] { return true; })); // else its list comes back
+    co_await m_reader.caughtUp(); // else the list of its records comes back
     const auto removal = co_await traces.remove();
     Log::forget();
     co_return removal;

@@ -9,6 +9,8 @@
 
 namespace swarm {
 
+inline constexpr double bytesPerGb = 1 << 30; //!< as disks and snapshots are billed
+
 //! What a bill consists of.
 enum class CostPart {
     Compute = 1, //!< CPUs and memory

@@ -7,8 +7,6 @@
 namespace swarm {
 namespace {
 
-constexpr double bytesInGb = 1 << 30;
-
 bool isWhole(const CostExtras &extras)
 {
     return extras.snapshotGb && extras.dedicatedV4;
@@ -24,7 +22,7 @@ Task<CostExtras> extrasOf(Provider *provider, Instance instance)
         double bytes = 0;
         for (const auto &snapshot : *snapshots)
             bytes += static_cast<double>(snapshot.bytes);
-        extras.snapshotGb = bytes / bytesInGb;
+        extras.snapshotGb = bytes / bytesPerGb;
     }
     const auto addresses = co_await provider->addresses(instance);
     if (addresses)
@@ -37,7 +35,7 @@ double storedIn(const std::vector<Keepsake> &keepsakes)
     double bytes = 0;
     for (const auto &keepsake : keepsakes)
         bytes += static_cast<double>(keepsake.bytes);
-    return bytes / bytesInGb;
+    return bytes / bytesPerGb;
 }
 
 ExtraCosts::ExtraCosts(Provider &provider, const InstanceStore &store, const Clock &clock, QObject *parent)

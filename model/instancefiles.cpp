@@ -188,11 +188,6 @@ void InstanceFiles::flush()
     m_writer.flush();
 }
 
-Task<> InstanceFiles::written()
-{
-    [[maybe_unused]] const bool isReached = co_await resultOf(m_writer.run([] { return true; })); // it works in order
-}
-
 QString InstanceFiles::pathOf(const InstanceId &id) const
 {
     // Ids may come from machine metadata, which anybody in the organization can write: no id may leave the folder,

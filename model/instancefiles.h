@@ -43,7 +43,7 @@ public:
     //! Waits until everything is written.
     void flush();
     //! Returns when all that was asked for so far has been written or removed.
-    [[nodiscard]] Task<> written();
+    [[nodiscard]] Task<> written() { return m_writer.caughtUp(); }
 
 Q_SIGNALS:
     void failed(const QString &file, const QString &reason);

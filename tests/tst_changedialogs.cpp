@@ -363,7 +363,6 @@ void ChangeDialogsTest::isOfferedBesideWhatItChanges()
     QCOMPARE(m_world->dialog<ChangeDialog>()->objectName(), dialog);
     m_world->dialog<ChangeDialog>()->reject();
     m_world->operations.setRights(Operations::Rights::Read);
-    m_world->store.put(thesis()); // told again
     auto changed = thesis();
     changed.region = u"fra"_s;
     m_world->store.put(changed);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void offersAnotherRegionWhereThereIsNoRoom();
     void saysWhenTheAccountIsAtItsLimit();
     void takesBackACreateThatTheNetworkLost();
+    void asksWhatSnapshotsCostWhileSomebodyLooks();
     void onlyLooksWithAReadOnlyToken();
     void showsTheLastListWhileFlyIsAway();
     void comesBackWhenFlyDoes();
@@ -219,6 +220,20 @@ void TroublesTest::takesBackACreateThatTheNetworkLost()
         return state == "Running"_L1 || (state == "not there"_L1 && isEmpty);
     };
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patienceMs);
+}
+
+void TroublesTest::asksWhatSnapshotsCostWhileSomebodyLooks()
+{
+    signIn();
+    createByKeyboard(u"thesis"_s);
+    PlainClient world(m_swarm->api());
+    const auto hasAsked = [&world] {
+        const auto requests = world.get(u"/_sim/requests"_s).array();
+        return std::ranges::any_of(requests, [](const QJsonValue &request) {
+            return request["route"_L1].toString().endsWith("/snapshots"_L1);
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hasAsked(), patienceMs);
 }
 
 void TroublesTest::onlyLooksWithAReadOnlyToken()

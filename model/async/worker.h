@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/async/await.h"
+#include "model/async/task.h"
 
 #include <QPromise>
 #include <QThreadPool>
@@ -31,6 +32,11 @@ public:
     }
     //! The same for work that nobody waits for.
     template <typename Work> void post(Work work) { m_pool.start(std::move(work)); }
+    //! Returns when all that was asked for so far is done.
+    [[nodiscard]] Task<> caughtUp()
+    {
+        [[maybe_unused]] const bool isReached = co_await resultOf(run([] { return true; }));
+    }
     void flush() { m_pool.waitForDone(); }
 
 private:

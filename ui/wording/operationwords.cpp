@@ -1,5 +1,6 @@
 #include "ui/wording/operationwords.h"
 
+#include "model/cost.h"
 #include "model/prices.h"
 #include "ui/wording/errorwords.h"
 #include "ui/wording/instancewords.h"
@@ -279,7 +280,7 @@ public:
         //: %1 is a date
         return tr("It can be restored until %1; until then its last snapshot bills, about %2 a month.")
             .arg(dateText(operation.keepsake->expiresAt.date()),
-                 moneyText(snapshotsPerMonth(static_cast<double>(operation.keepsake->bytes) / (1 << 30))));
+                 moneyText(snapshotsPerMonth(static_cast<double>(operation.keepsake->bytes) / bytesPerGb)));
     }
 
     static QString removedText(const Operation &operation)
